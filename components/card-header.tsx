@@ -1,0 +1,30 @@
+import { ArrowLeft, Pin, X } from "lucide";
+import type { ComponentChildren } from "preact";
+import type { Translate } from "@/locales/keys";
+import { IconButton } from "./icon-button";
+
+type Props = {
+  readonly kind: string;
+  readonly canGoBack: boolean;
+  readonly pinned: boolean;
+  readonly t: Translate;
+  readonly onBack: () => void;
+  readonly onPin: () => void;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+};
+
+/** What stays in view while the card's body scrolls: the kind, the names, the way out. */
+export function CardHeader({ kind, canGoBack, pinned, t, onBack, onPin, onClose, children }: Props) {
+  return (
+    <header class="head">
+      <div class="kind-line">
+        {canGoBack && <IconButton icon={ArrowLeft} label={t("card.back")} onPress={onBack} />}
+        <p class="kind">{kind}</p>
+        <IconButton icon={Pin} label={t(pinned ? "card.unpin" : "card.pin")} onPress={onPin} pressed={pinned} />
+        <IconButton icon={X} label={t("card.close")} onPress={onClose} />
+      </div>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Language } from "@/core/languages";
+
+type Precision = "Day" | "Month" | "Year";
+
+/** British English, as the French press's English partners write dates: 21 Feb 2025. */
+const LOCALES = { fr: "fr-FR", en: "en-GB" } as const satisfies Record<Language, string>;
+
+const PARTS = {
+  Day: { day: "numeric", month: "short", year: "numeric" },
+  Month: { month: "long", year: "numeric" },
+  Year: { year: "numeric" },
+} as const satisfies Record<Precision, Intl.DateTimeFormatOptions>;
+
+export function precisionOf(date: string): Precision {
+  return date.length === 4 ? "Year" : date.length === 7 ? "Month" : "Day";
+}
+
+/** Writes `2012`, `2012-04` or `2012-04-06` in words, as precise as it is given and unbreakable. */
+export function formatDate(date: string, language: Language): string {
+  // Intl knows no "1er", which French requires.
+  const first = language === "fr" && date.endsWith("-01") && precisionOf(date) === "Day";
+  return new Intl.DateTimeFormat(LOCALES[language], { ...PARTS[precisionOf(date)], timeZone: "UTC" })
+    .formatToParts(Date.parse(date))
+    .map(({ type, value }) => (first && type === "day" ? "1er" : value))
+    .join("")
+    .replaceAll(" ", "\u00a0");
+}
+
+/** Whole months from one day to a later one; 0 when it is not later. */
+export function monthsBetween(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 1, fromDay = 1] = from.split("-").map(Number);
+  const [toYear = 0, toMonth = 1, toDay = 1] = to.split("-").map(Number);
+  const months = (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
+  return Math.max(0, months);
+}

@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks";
+import type { Language } from "@/core/languages";
+import type { Reading } from "@/core/protocol";
+import type { Card } from "@/core/reading/card";
+import type { Translate } from "@/locales/keys";
+import { CardBody } from "./card-body";
+import { CardFooter } from "./card-footer";
+import { CardHeader } from "./card-header";
+import { CardNames } from "./card-names";
+import type { ChosenBy } from "./card-why";
+import { quoteWords } from "./form-words";
+import { kindWords } from "./kind-words";
+import { SenseChoice } from "./sense-choice";
+import { WalkHint, type WalkPosition } from "./walk-hint";
+
+type Props = {
+  readonly card: Card;
+  /** How the article's form was understood; undefined on a card that another card's link opened. */
+  readonly reading: Reading | undefined;
+  readonly chosenBy: ChosenBy;
+  /** The cards of the reading's senses, by id (`FoundTerms.cards`). */
+  readonly senses: Readonly<Record<string, Card>>;
+  readonly language: Language;
+  /** The half that is on top. */
+  readonly first: Language;
+  /** `YYYY-MM-DD`: nothing in here reads the clock. */
+  readonly today: string;
+  readonly canGoBack: boolean;
+  readonly pinned: boolean;
+  readonly walk: WalkPosition | undefined;
+  readonly t: Translate;
+  readonly onBack: () => void;
+  readonly onPin: () => void;
+  readonly onClose: () => void;
+  readonly onRelation: (id: string) => void;
+  readonly onSense: (id: string) => void;
+  readonly onSwap: () => void;
+  /** Answers whether the clipboard took it. */
+  readonly onCopy: () => Promise<boolean>;
+};
+
+/** The card of a term: its entry, or every sense when the article does not say which. */
+export function EntryCard(props: Props) {
+  const { reading, chosenBy } = props;
+  if (reading?.ambiguous && chosenBy === "article") return <AmbiguousCard {...props} reading={reading} />;
+  return <SingleCard key={props.card.id} {...props} />;
+}
+
+function SingleCard(props: Props) {
+  const { card, language, first, t, walk } = props;
+  const [sources, setSources] = useState<"folded" | "open">("folded");
+  return (
+    <section class={`card family-${card.family}`} role="dialog" aria-labelledby="card-name" lang={language}>
+      <CardHeader {...props} kind={kindWords(card, language, t)}>
+        <CardNames card={card} first={first} t={t} />
+      </CardHeader>
+      <CardBody {...props} sourcesShown={sources === "open"} />
+      {walk !== undefined && <WalkHint walk={walk} t={t} />}
+      <CardFooter
+        {...props}
+        sources={card.sources.length}
+        sourcesShown={sources === "open"}
+        onSources={() => setSources(sources === "open" ? "folded" : "open")}
+      />
+    </section>
+  );
+}
+
+function AmbiguousCard(props: Props & { readonly reading: Reading }) {
+  const { reading, senses, language, t, walk } = props;
+  return (
+    <section class="card ambiguous" role="dialog" aria-labelledby="card-name" lang={language}>
+      <CardHeader {...props} kind={t("card.ambiguous.kind")}>
+        <h2 id="card-name">{quoteWords([reading.surface], language)}</h2>
+      </CardHeader>
+      <SenseChoice {...props} senses={reading.senses.flatMap(({ id }) => senses[id] ?? [])} />
+      {walk !== undefined && <WalkHint walk={walk} t={t} />}
+    </section>
+  );
+}

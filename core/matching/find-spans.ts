@@ -1,0 +1,109 @@
+import type { Language } from "@/core/languages";
+import { caseAccepts } from "./case";
+import type { CompiledForm, Matcher } from "./compile";
+import { isAddress } from "./rules/address";
+import { sharedHeadSpans } from "./rules/shared-head";
+import { isShouting } from "./rules/shouting";
+import { type Token, tokens } from "./tokens";
+
+/** A place where forms of one or several entries are written. Never empty, never half a word. */
+export type Span = {
+  readonly start: number;
+  readonly end: number;
+  /** Indices of its words among the block's tokens; `last` included. */
+  readonly first: number;
+  readonly last: number;
+  /** Folded words joined by spaces: the same for every mention of a form. */
+  readonly key: string;
+  /** Every form written here, of every entry; at least one. */
+  readonly forms: readonly CompiledForm[];
+  /** Written in a run of capitals, where FAR may be "far". */
+  readonly shouting: boolean;
+  /** Shorter terms inside, in order. */
+  readonly components: readonly Span[];
+};
+
+export type BlockSpans = { readonly words: readonly Token[]; readonly spans: readonly Span[] };
+
+/** Finds the terms of one block of text: leftmost, then longest; the shorter inside are kept as components. */
+export function findSpans(matcher: Matcher, text: string, language: Language | undefined): BlockSpans {
+  const words = tokens(text);
+  const spans: Span[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const span = matcher.root.next.has(words[at]?.key ?? "")
+      ? longestAt(matcher, text, words, at, language)
+      : undefined;
+    if (span === undefined) {
+      at += 1;
+      continue;
+    }
+    spans.push({ ...span, components: componentsOf(matcher, text, words, span, language) });
+    at = span.last + 1;
+  }
+  return { words, spans: sharedHeadSpans(matcher, words, spans, language) };
+}
+
+function componentsOf(
+  matcher: Matcher,
+  text: string,
+  words: readonly Token[],
+  outer: Span,
+  language: Language | undefined,
+): readonly Span[] {
+  if (outer.first === outer.last) return [];
+  const found: Span[] = [];
+  for (let at = outer.first; at <= outer.last; at += 1) {
+    const inner = longestAt(matcher, text, words, at, language, at === outer.first ? outer.last - 1 : outer.last);
+    if (inner === undefined) continue;
+    found.push(inner);
+    at = inner.last;
+  }
+  return found;
+}
+
+function longestAt(
+  matcher: Matcher,
+  text: string,
+  words: readonly Token[],
+  first: number,
+  language: Language | undefined,
+  limit = words.length - 1,
+): Span | undefined {
+  let node = matcher.root;
+  let best: Span | undefined;
+  for (let last = first; last <= limit; last += 1) {
+    const word = words[last];
+    if (word === undefined || (last > first && word.gap === "break")) break;
+    const next = node.next.get(word.key);
+    if (next === undefined) break;
+    node = next;
+    if (node.forms !== undefined) best = accepted(node.forms, text, words, first, last, language) ?? best;
+  }
+  return best;
+}
+
+function accepted(
+  forms: readonly CompiledForm[],
+  text: string,
+  words: readonly Token[],
+  first: number,
+  last: number,
+  language: Language | undefined,
+): Span | undefined {
+  const run = words.slice(first, last + 1);
+  const written = run.map(({ cased }) => cased);
+  const shouting = isShouting(words, first, last);
+  const kept = forms.filter(
+    (form) => speaks(form, language) && caseAccepts(form.policy, form.words, written, shouting),
+  );
+  const start = run[0]?.start ?? 0;
+  const end = run.at(-1)?.end ?? start;
+  if (kept.length === 0 || isAddress(text, start, end)) return undefined;
+  return { start, end, first, last, key: run.map(({ key }) => key).join(" "), forms: kept, shouting, components: [] };
+}
+
+/** Common words are read in their own language only (a French major is no English major); names in both. */
+function speaks(form: CompiledForm, language: Language | undefined): boolean {
+  return form.policy !== "fold" || language === undefined || form.language === language;
+}

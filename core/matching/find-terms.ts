@@ -1,0 +1,126 @@
+import type { Entry } from "@/core/entry";
+import type { ArticleFacts, ArticleMemory, BlockText, Mark, Reading } from "@/core/protocol";
+import type { CompiledForm, Matcher } from "./compile";
+import type { CountryIndex } from "./countries";
+import { type BlockSpans, findSpans, type Span } from "./find-spans";
+import { type ReadArticle, type ReadBlock, readArticle, readBlock } from "./senses/article";
+import { type Candidates, type Decision, decide } from "./senses/decide";
+import { hasNeighbour, neighbourOf } from "./senses/neighbour";
+import type { Mention } from "./senses/sense-rule";
+import { senseRules } from "./senses/sense-rules";
+
+/** The glossary as the matcher needs it. */
+export type Lexicon = {
+  readonly matcher: Matcher;
+  readonly countries: CountryIndex;
+  readonly entryOf: (id: string) => Entry | undefined;
+};
+
+export type TermsFound = {
+  readonly marks: readonly (readonly Mark[])[];
+  readonly readings: readonly Reading[];
+  readonly memory: ArticleMemory;
+};
+
+/** How much of an article's beginning later batches are judged by, in UTF-16 units. */
+const CONTEXT_UNITS = 6000;
+
+/**
+ * Finds the terms of an article's blocks and chooses their senses.
+ * @param memory what earlier batches of the same article gave: a sense once chosen stays for the article
+ */
+export function findTerms(
+  lexicon: Lexicon,
+  facts: ArticleFacts,
+  texts: readonly BlockText[],
+  memory: ArticleMemory | undefined,
+): TermsFound {
+  const read = (block: BlockText): ReadBlock =>
+    readBlock(block, findSpans(lexicon.matcher, block.text, block.language ?? facts.language), lexicon.countries);
+  const blocks = texts.map(read);
+  const earlier =
+    memory === undefined || memory.context === "" ? [] : [read({ text: memory.context, language: undefined })];
+  const article = readArticle(facts, blocks, earlier, lexicon.countries, lexicon.entryOf);
+  const decisions = new Map<string, Decision>();
+  const chosen: Record<string, Reading> = { ...memory?.chosen };
+  for (const [key, candidates] of candidatesOf(blocks, lexicon)) {
+    const known = chosen[key];
+    const decision: Decision =
+      known === undefined || known.ambiguous ? decide(candidates, article, senseRules) : { at: "sure", reading: known };
+    decisions.set(key, decision);
+    if (decision.at !== "unmarked") chosen[key] = decision.reading;
+  }
+  const readings: Reading[] = [];
+  const marks = blocks.map((block) => marksOf(block, decisions, readings, article, lexicon));
+  return { marks, readings, memory: { chosen, context: contextOf(memory, texts) } };
+}
+
+function contextOf(memory: ArticleMemory | undefined, texts: readonly BlockText[]): string {
+  let context = memory?.context ?? "";
+  for (const { text } of texts) {
+    if (context.length >= CONTEXT_UNITS) break;
+    context = `${context}${context === "" ? "" : "\n"}${text.slice(0, CONTEXT_UNITS - context.length)}`;
+  }
+  return context;
+}
+
+/** Mentions that are written alike and may mean the same entries are judged together. */
+function groupOf({ key, forms }: BlockSpans["spans"][number]): string {
+  return `${key}|${[...new Set(forms.map(({ id }) => id))].toSorted().join(",")}`;
+}
+
+function candidatesOf(blocks: readonly ReadBlock[], { entryOf }: Lexicon): ReadonlyMap<string, Candidates> {
+  const groups = new Map<string, { surface: string; mentions: Mention[]; senses: Candidates["senses"] }>();
+  for (const block of blocks) {
+    for (const span of block.spans) {
+      const key = groupOf(span);
+      const group = groups.get(key);
+      if (group !== undefined) group.mentions.push({ block, span });
+      else {
+        const surface = block.text.slice(span.start, span.end);
+        groups.set(key, { surface, mentions: [{ block, span }], senses: sensesOf(span, entryOf) });
+      }
+    }
+  }
+  return groups;
+}
+
+function sensesOf({ forms }: Span, entryOf: (id: string) => Entry | undefined): Candidates["senses"] {
+  const byId = new Map<string, CompiledForm[]>();
+  for (const form of forms) byId.set(form.id, [...(byId.get(form.id) ?? []), form]);
+  return [...byId].flatMap(([id, own]) => {
+    const entry = entryOf(id);
+    return entry === undefined ? [] : [{ entry, forms: own }];
+  });
+}
+
+function marksOf(
+  block: ReadBlock,
+  decisions: ReadonlyMap<string, Decision>,
+  readings: Reading[],
+  article: ReadArticle,
+  lexicon: Lexicon,
+): readonly Mark[] {
+  return block.spans.flatMap((span) => {
+    const general = decisions.get(groupOf(span)) ?? { at: "unmarked" };
+    const decision = overruled({ block, span }, general, article, lexicon);
+    if (decision.at === "unmarked") return [];
+    return [{ start: span.start, end: span.end, reading: indexOf(readings, decision.reading) }];
+  });
+}
+
+/** A country next to one mention may give it another sense than the article's: « la DGSE malienne ». */
+function overruled(mention: Mention, general: Decision, article: ReadArticle, { entryOf }: Lexicon): Decision {
+  const senses = sensesOf(mention.span, entryOf);
+  if (senses.length < 2 || !hasNeighbour(mention)) return general;
+  const beside = senses.filter(({ entry }) => neighbourOf(entry, mention).points > 0);
+  const shown = general.at === "unmarked" ? undefined : general.reading.senses[0]?.id;
+  if (beside.length !== 1 || (beside[0]?.entry.id === shown && general.at === "sure")) return general;
+  const surface = mention.block.text.slice(mention.span.start, mention.span.end);
+  return decide({ surface, mentions: [mention], senses }, article, senseRules);
+}
+
+function indexOf(readings: Reading[], reading: Reading): number {
+  const known = readings.indexOf(reading);
+  return known >= 0 ? known : readings.push(reading) - 1;
+}

@@ -1,0 +1,13 @@
+import type { Form, Kind } from "@/core/entry";
+import type { Language } from "@/core/languages";
+
+export type FormContext = { readonly form: Form; readonly kind: Kind };
+
+/** One way in which a listed form may be written otherwise. Words come folded with their case; never empty. */
+export type FormRule = {
+  readonly name: string;
+  readonly language: Language | "both";
+  /** Absent: every form that inflects (see `form-rules.ts`). */
+  readonly appliesTo?: (context: FormContext) => boolean;
+  readonly variants: (words: readonly string[], context: FormContext) => readonly (readonly string[])[];
+};

@@ -1,0 +1,98 @@
+import type { Entry, Kind } from "@/core/entry";
+import type { Language } from "@/core/languages";
+import { type CountryIndex, type CountryMention, countryMentions } from "@/core/matching/countries";
+import { type Definition, findDefinitions } from "@/core/matching/definitions";
+import type { BlockSpans, Span } from "@/core/matching/find-spans";
+import { tokens } from "@/core/matching/tokens";
+import type { ArticleFacts, BlockText } from "@/core/protocol";
+
+/** One block of the article with what was found in it. */
+export type ReadBlock = BlockSpans & {
+  readonly text: string;
+  readonly language: Language | undefined;
+  readonly countries: readonly CountryMention[];
+  /** Folded words with a space before, between and after: cues are looked up in it. */
+  readonly folded: string;
+};
+
+/** Everything in an article that may speak for a sense, gathered once. */
+export type ReadArticle = {
+  readonly facts: ArticleFacts;
+  /** Title and keywords first, then what earlier batches said, then the blocks; only blocks have mentions. */
+  readonly context: readonly ReadBlock[];
+  readonly blocks: readonly ReadBlock[];
+  readonly countryCounts: ReadonlyMap<string, number>;
+  /** Entries named beyond doubt: a form that only they have and that is no common word. */
+  readonly sureIds: ReadonlySet<string>;
+  /** How many of them are of our field. */
+  readonly fieldSupport: number;
+  readonly definitions: readonly Definition[];
+};
+
+/** A title counts as much as this many mentions in the text. */
+const TITLE_WEIGHT = 3;
+const NOT_FIELD: ReadonlySet<Kind> = new Set<Kind>([
+  "off-field",
+  "place",
+  "person",
+  "concept",
+  "press-usage",
+  "rank",
+  "office",
+]);
+
+export function readBlock(block: BlockText, found: BlockSpans, countries: CountryIndex): ReadBlock {
+  return {
+    ...found,
+    text: block.text,
+    language: block.language,
+    countries: countryMentions(countries, found.words, block.text),
+    folded: ` ${found.words.map(({ key }) => key).join(" ")} `,
+  };
+}
+
+export function readArticle(
+  facts: ArticleFacts,
+  blocks: readonly ReadBlock[],
+  earlier: readonly ReadBlock[],
+  countries: CountryIndex,
+  entryOf: (id: string) => Entry | undefined,
+): ReadArticle {
+  const head = plainBlock(`${facts.title}. ${facts.keywords}`, countries);
+  const context = [head, ...earlier];
+  const sureIds = new Set(
+    [...blocks, ...earlier].flatMap(({ spans }) => spans.flatMap((span) => sureIdOf(span, entryOf))),
+  );
+  const field = [...sureIds].filter((id) => !NOT_FIELD.has(entryOf(id)?.kind ?? "off-field"));
+  return {
+    facts,
+    context,
+    blocks,
+    countryCounts: countCountries(head, [...earlier, ...blocks]),
+    sureIds,
+    fieldSupport: field.length,
+    definitions: [...earlier, ...blocks].flatMap(({ text }) => (text.includes("(") ? findDefinitions(text) : [])),
+  };
+}
+
+function plainBlock(text: string, countries: CountryIndex): ReadBlock {
+  return readBlock({ text, language: undefined }, { words: tokens(text), spans: [] }, countries);
+}
+
+function sureIdOf({ forms, shouting }: Span, entryOf: (id: string) => Entry | undefined): readonly string[] {
+  const [first] = forms;
+  if (first === undefined || shouting || forms.some(({ id, form }) => id !== first.id || form.needsSupport)) return [];
+  return entryOf(first.id) === undefined ? [] : [first.id];
+}
+
+function countCountries(head: ReadBlock, blocks: readonly ReadBlock[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (block: ReadBlock, weight: number): void => {
+    for (const { codes } of block.countries) {
+      for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + weight / codes.length);
+    }
+  };
+  add(head, TITLE_WEIGHT);
+  for (const block of blocks) add(block, 1);
+  return counts;
+}

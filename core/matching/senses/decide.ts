@@ -1,0 +1,95 @@
+import type { Entry } from "@/core/entry";
+import type { CompiledForm } from "@/core/matching/compile";
+import type { Reading, SenseScore } from "@/core/protocol";
+import type { ReadArticle } from "./article";
+import { foreignDefinition } from "./expansion";
+import type { Mention, Sense, SenseRule } from "./sense-rule";
+
+/** Below this, no sense is taken for certain. */
+const ENOUGH = 2.5;
+/** The best must lead the second by this much. */
+const MARGIN = 1;
+/** A common word that is also a name (Plateforme) needs this much to be marked at all. */
+const ENOUGH_FOR_COMMON = 2.5;
+
+/** What to do with every mention of a form in an article. */
+export type Decision =
+  | { readonly at: "sure"; readonly reading: Reading }
+  | { readonly at: "ambiguous"; readonly reading: Reading }
+  /** The article means something outside the field, an ordinary word, or a thing it defines itself. */
+  | { readonly at: "unmarked" };
+
+const UNMARKED: Decision = { at: "unmarked" };
+
+export type Candidates = {
+  readonly surface: string;
+  readonly mentions: readonly Mention[];
+  /** The entries that have the form, with their forms as written. */
+  readonly senses: readonly { readonly entry: Entry; readonly forms: readonly CompiledForm[] }[];
+};
+
+/** Chooses the sense of a form for an article: one for all its mentions (one sense per discourse). */
+export function decide(candidates: Candidates, article: ReadArticle, rules: readonly SenseRule[]): Decision {
+  const { surface, mentions } = candidates;
+  const rivals = candidates.senses.map(({ entry }) => entry);
+  const senses: Sense[] = candidates.senses.map((sense) => ({ ...sense, mentions, rivals }));
+  const [first] = senses;
+  if (first === undefined || foreignDefinition(first, article.definitions) !== undefined) return UNMARKED;
+  const common = senses.every(({ forms }) => forms.some(({ form }) => form.needsSupport));
+  const shouted = mentions.every(({ span }) => span.shouting);
+  if (senses.length === 1 && !common && first.entry.kind !== "off-field" && !(shouted && isShort(surface))) {
+    return sure(surface, [{ id: first.entry.id, score: ENOUGH, why: [{ type: "only-sense", words: [] }] }]);
+  }
+  const ranked = senses.map((sense) => score(sense, article, rules)).toSorted((a, b) => b.score - a.score);
+  return judge(surface, ranked, article, common || (shouted && isShort(surface)), (id) => kindOf(senses, id));
+}
+
+/** In a headline in capitals a short acronym may be an ordinary word: it needs support like any common word. */
+function isShort(surface: string): boolean {
+  return surface.length <= 4;
+}
+
+/** Points of one sense, with what speaks for it in words. */
+export function score(sense: Sense, article: ReadArticle, rules: readonly SenseRule[]): SenseScore {
+  const weighed = rules.map((rule) => rule.weigh(sense, article));
+  const points = weighed.reduce((sum, each) => sum + each.points, 0);
+  return {
+    id: sense.entry.id,
+    score: Math.round(points * 100) / 100,
+    why: weighed.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence])),
+  };
+}
+
+function judge(
+  surface: string,
+  ranked: readonly SenseScore[],
+  article: ReadArticle,
+  common: boolean,
+  kind: (id: string) => string,
+): Decision {
+  const [best, second] = ranked;
+  if (best === undefined) return UNMARKED;
+  const lead = best.score - (second?.score ?? 0);
+  const certain = best.score >= (common ? ENOUGH_FOR_COMMON : ENOUGH) && (second === undefined || lead >= MARGIN);
+  if (kind(best.id) === "off-field") return UNMARKED;
+  if (certain) return sure(surface, ranked);
+  const field = ranked.filter(({ id }) => kind(id) !== "off-field");
+  if (common || article.fieldSupport === 0) return UNMARKED;
+  // Below the threshold with the field around it, and one sense of the field only: the others have nothing for them.
+  if (
+    field.length === 1 &&
+    best.score > 0 &&
+    ranked.every(({ id, score: points }) => id === best.id || points <= 0.5)
+  ) {
+    return sure(surface, ranked);
+  }
+  return { at: "ambiguous", reading: { surface, ambiguous: true, senses: ranked } };
+}
+
+function sure(surface: string, senses: readonly SenseScore[]): Decision {
+  return { at: "sure", reading: { surface, ambiguous: false, senses } };
+}
+
+function kindOf(senses: readonly Sense[], id: string): string {
+  return senses.find(({ entry }) => entry.id === id)?.entry.kind ?? "off-field";
+}

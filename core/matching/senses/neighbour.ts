@@ -1,0 +1,51 @@
+import type { Entry } from "@/core/entry";
+import type { CountryMention } from "@/core/matching/countries";
+import { countriesOf, type Mention, NOTHING, type SenseRule, type Weighed } from "./sense-rule";
+
+/** What stands next to the form may overrule the article for one mention: la DGSE malienne, Niger’s FAN. */
+const POINTS = 4;
+/** « la FAN du Niger », « l’ANR de la RDC »: at most two short words between. */
+const LINKS = new Set(["d", "de", "du", "des", "la", "l", "le", "les", "au", "en", "in", "of", "the", "s"]);
+const MOST_LINKS = 3;
+
+export const neighbour: SenseRule = {
+  name: "neighbour",
+  weigh({ entry, mentions }): Weighed {
+    return mentions.map((mention) => neighbourOf(entry, mention)).find(({ points }) => points > 0) ?? NOTHING;
+  },
+};
+
+/** The evidence for one mention alone. */
+export function neighbourOf(entry: Entry, mention: Mention): Weighed {
+  const own = countriesOf(entry);
+  const beside = besideMentions(mention).find(({ codes }) => codes.some((code) => own.includes(code)));
+  return beside === undefined ? NOTHING : { points: POINTS, evidence: { type: "neighbour", words: [beside.written] } };
+}
+
+/** Whether any country stands next to a mention. */
+export function hasNeighbour(mention: Mention): boolean {
+  return besideMentions(mention).length > 0;
+}
+
+function besideMentions({ block, span }: Mention): readonly CountryMention[] {
+  return block.countries.filter(({ first, last }) => {
+    if (last === span.first - 1) return block.words[span.first]?.gap !== "break" || isDateline(span.first);
+    if (first <= span.last) return endsBefore(block.words, last, span.first);
+    return onlyLinks(block.words, span.last + 1, first);
+  });
+}
+
+/** « Niamey (ANP) – … »: a place at the very start of a block, then the agency. */
+function isDateline(first: number): boolean {
+  return first <= 3;
+}
+
+/** « Niger’s FAN »: the possessive is a word of its own. */
+function endsBefore(words: Mention["block"]["words"], last: number, first: number): boolean {
+  return last === first - 2 && words[first - 1]?.key === "s" && words[first - 1]?.gap === "apostrophe";
+}
+
+function onlyLinks(words: Mention["block"]["words"], from: number, to: number): boolean {
+  if (to - from > MOST_LINKS || words[to]?.gap === "break") return false;
+  return words.slice(from, to).every(({ key, gap }) => gap !== "break" && LINKS.has(key));
+}

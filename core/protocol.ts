@@ -1,0 +1,152 @@
+import * as v from "valibot";
+import type { Language } from "./languages";
+import type { Card } from "./reading/card";
+import type { Sentences } from "./reading/sentences";
+import type { Settings } from "./settings";
+
+/**
+ * Every message between contexts, declared once. One interface per degree of trust: what a content script may ask
+ * (it runs beside a page that may be hostile), and what our own pages may ask.
+ */
+
+/** Longest text of one block and number of blocks that a single request may hold; a hostile page gets no further. */
+const MOST_BLOCK_UNITS = 200_000;
+const MOST_BLOCKS = 4_000;
+const MOST_ADDRESS_UNITS = 8_000;
+
+const language = v.optional(v.picklist(["fr", "en"]));
+const day = v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
+
+/** What the page's own words say about it. Nothing here is trusted for more than choosing a sense or showing a date. */
+const articleFacts = v.object({
+  url: v.pipe(v.string(), v.maxLength(MOST_ADDRESS_UNITS)),
+  title: v.pipe(v.string(), v.maxLength(2_000)),
+  language,
+  /** `YYYY-MM-DD`, from the page's metadata only. */
+  published: day,
+  keywords: v.pipe(v.string(), v.maxLength(4_000)),
+});
+
+const blockText = v.object({ text: v.pipe(v.string(), v.maxLength(MOST_BLOCK_UNITS)), language });
+
+/** Why a sense was chosen, shown to the reader in words. */
+const evidence = v.object({
+  type: v.picklist([
+    "only-sense",
+    "expansion",
+    "neighbour",
+    "cue",
+    "country",
+    "site",
+    "language",
+    "correction",
+    "against",
+  ]),
+  /** The words of the article that speak (codes of countries for `country`); empty for `only-sense`. */
+  words: v.array(v.string()),
+});
+
+const senseScore = v.object({ id: v.string(), score: v.number(), why: v.array(evidence) });
+
+/** How one written form was understood: one for all its mentions, unless a neighbour overruled it for one. */
+const reading = v.object({
+  surface: v.string(),
+  ambiguous: v.boolean(),
+  /** In order of score; the first is the one shown. Never empty. */
+  senses: v.array(senseScore),
+});
+
+/** What earlier batches of the same article taught; given back as it came, so that the background keeps no state. */
+const articleMemory = v.object({
+  /** Chosen sense by folded form. */
+  chosen: v.record(v.string(), reading),
+  context: v.pipe(v.string(), v.maxLength(MOST_BLOCK_UNITS)),
+});
+
+/** The shape of every request that a content script may make, checked at the background's door. */
+export const pageRequests = {
+  openPage: v.object({ url: v.pipe(v.string(), v.maxLength(MOST_ADDRESS_UNITS)) }),
+  findTerms: v.object({
+    article: articleFacts,
+    blocks: v.pipe(v.array(blockText), v.maxLength(MOST_BLOCKS)),
+    memory: v.optional(articleMemory),
+  }),
+  showEntry: v.object({ id: v.pipe(v.string(), v.maxLength(200)), published: day }),
+} as const;
+
+/** The shape of every request of our own pages (popup, panel, notebook). */
+export const ownRequests = {
+  siteState: v.object({ tabId: v.number(), url: v.string() }),
+  readOnce: v.object({ tabId: v.number() }),
+} as const;
+
+type Deep<T> = T extends (infer U)[]
+  ? readonly Deep<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Deep<T[K]> }
+    : T;
+type Shape<S extends v.GenericSchema> = Deep<v.InferOutput<S>>;
+
+export type ArticleFacts = Shape<typeof articleFacts>;
+export type BlockText = Shape<typeof blockText>;
+export type Evidence = Shape<typeof evidence>;
+export type SenseScore = Shape<typeof senseScore>;
+export type Reading = Shape<typeof reading>;
+export type ArticleMemory = Shape<typeof articleMemory>;
+
+export type Mark = {
+  /** UTF-16 units into the block's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Index into `readings`. */
+  readonly reading: number;
+};
+
+export type FoundTerms = {
+  /** One list per block asked. */
+  readonly marks: readonly (readonly Mark[])[];
+  readonly readings: readonly Reading[];
+  /** The cards of every entry that a reading names: they open though the background has died since. */
+  readonly cards: Readonly<Record<string, Card>>;
+  readonly memory: ArticleMemory;
+};
+
+export type ReaderAnswer = {
+  /** Whether this page is to be read: false in a tab whose site was switched off meanwhile. */
+  readonly reading: boolean;
+  readonly language: Language;
+  readonly settings: Settings;
+  /** What the card says, in the interface's language. */
+  readonly sentences: Sentences;
+};
+
+/** What a content script may ask. Every call concerns its own tab's page and nothing else. */
+export type PageCalls = {
+  openPage(request: Shape<typeof pageRequests.openPage>): ReaderAnswer;
+  findTerms(request: Shape<typeof pageRequests.findTerms>): FoundTerms;
+  /** The card of an entry that another card names; undefined for an unknown id. */
+  showEntry(request: Shape<typeof pageRequests.showEntry>): Card | undefined;
+};
+
+/** What Repères may do on the page of a tab. */
+export type SiteState =
+  | { readonly at: "unavailable"; readonly why: "store" | "browser-page" | "pdf" | "unknown" }
+  | { readonly at: "off"; readonly host: string; readonly pattern: string }
+  | { readonly at: "on"; readonly host: string; readonly pattern: string; readonly count: number | undefined };
+
+/** What our own pages may ask. */
+export type OwnCalls = {
+  siteState(request: Shape<typeof ownRequests.siteState>): SiteState;
+  /** Reads the tab once, by `activeTab`; false where the browser refuses. */
+  readOnce(request: Shape<typeof ownRequests.readOnce>): boolean;
+};
+
+/** What the background and our own pages tell the reader in a tab. */
+export type ReaderCalls = {
+  /** The number of marks found. */
+  countMarks(request: null): number;
+  /** Begins or ends the walk from term to term by keyboard. */
+  walk(request: null): boolean;
+  /** These hosts were taken back: a reader on one of them leaves the page as it found it. */
+  stopOn(request: { readonly origins: readonly string[] }): boolean;
+};

@@ -1,0 +1,183 @@
+import { render } from "preact";
+import styles from "@/components/card.css?inline";
+import { CardError } from "@/components/card-error";
+import { CardLoading } from "@/components/card-loading";
+import { EntryCard } from "@/components/entry-card";
+import tokens from "@/components/tokens.css?inline";
+import type { WalkPosition } from "@/components/walk-hint";
+import type { Language } from "@/core/languages";
+import type { PageCalls } from "@/core/protocol";
+import type { Card } from "@/core/reading/card";
+import { ask } from "@/extension/messaging";
+import type { Translate } from "@/locales/keys";
+import { createCardHost } from "@/page/card-host";
+import { copyText } from "@/page/copy-text";
+import { rectsOf } from "@/page/hit-test";
+import type { MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
+import type { Life } from "./life";
+import { plainText } from "./plain-text";
+import type { TermMark } from "./term-mark";
+
+export type CardView = {
+  readonly element: HTMLElement;
+  open(mark: PlacedMark<TermMark>, at: { x: number; y: number } | undefined): void;
+  close(): void;
+  isOpen(): boolean;
+  move(): void;
+  setPinned(pinned: boolean): void;
+  setWalk(walk: WalkPosition | undefined): void;
+  focus(): void;
+  blur(): void;
+  hasFocus(): boolean;
+  onClose(listener: () => void): void;
+  onPin(listener: () => void): void;
+  remove(): void;
+};
+
+/** What the card shows: a card, one on its way, or the news that it did not come. */
+type Shown =
+  | { readonly at: "card"; readonly card: Card; readonly chosenBy: "article" | "reader" | "link" }
+  | { readonly at: "loading"; readonly id: string }
+  | { readonly at: "failed"; readonly id: string };
+
+type Parts = {
+  readonly document: Document;
+  readonly marks: MarkedBlocks<TermMark>;
+  readonly language: Language;
+  readonly first: Language;
+  readonly t: Translate;
+  readonly life: Life;
+};
+
+/** The card of the term that the reader looks at: what it shows, its way back, and where it stands. */
+export function createCardView({ document, marks, language, first: firstHalf, t }: Parts): CardView {
+  const host = createCardHost(document, `${tokens}\n${styles}`);
+  const mount = document.createElement("div");
+  host.root.append(mount);
+  const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
+  let mark: PlacedMark<TermMark> | undefined;
+  let shown: readonly Shown[] = [];
+  let first = firstHalf;
+  let pinned = false;
+  let walk: WalkPosition | undefined;
+  let focusBefore: Element | null = null;
+  let closing: () => void = () => {};
+  let pinning: () => void = () => {};
+
+  function draw(): void {
+    const top = shown.at(-1);
+    render(mark === undefined || top === undefined ? null : surfaceOf(top, mark), mount);
+    host.move();
+  }
+
+  function surfaceOf(top: Shown, { read, cards }: TermMark) {
+    if (top.at === "loading") return <CardLoading language={language} t={t} />;
+    if (top.at === "failed")
+      return <CardError language={language} t={t} onRetry={() => void follow(top.id)} onClose={() => closing()} />;
+    return (
+      <EntryCard
+        card={top.card}
+        reading={top.chosenBy === "link" ? undefined : read}
+        chosenBy={top.chosenBy === "reader" ? "reader" : "article"}
+        senses={cards}
+        language={language}
+        first={first}
+        today={today}
+        canGoBack={shown.length > 1}
+        pinned={pinned}
+        walk={walk}
+        t={t}
+        onBack={() => replace(shown.slice(0, -1))}
+        onPin={() => pinning()}
+        onClose={() => closing()}
+        onRelation={(id) => void follow(id)}
+        onSense={(id) => chooseSense(id, cards)}
+        onSwap={() => swap()}
+        onCopy={() => copyText(host.root, plainText(top.card, first))}
+      />
+    );
+  }
+
+  function replace(next: readonly Shown[]): void {
+    shown = next;
+    draw();
+  }
+
+  function swap(): void {
+    first = first === "fr" ? "en" : "fr";
+    draw();
+  }
+
+  function chooseSense(id: string, cards: Readonly<Record<string, Card>>): void {
+    const card = cards[id];
+    if (card !== undefined) replace([...shown, { at: "card", card, chosenBy: "reader" }]);
+  }
+
+  /** Opens the card of an entry that this one names. A late answer is dropped. */
+  async function follow(id: string): Promise<void> {
+    const waiting: Shown = { at: "loading", id };
+    const published = mark?.cards[mark.read.senses[0]?.id ?? ""]?.published;
+    const before = shown.filter(({ at }) => at === "card");
+    replace([...before, waiting]);
+    const answer = await ask<PageCalls, "showEntry">("showEntry", { id, published });
+    if (shown.at(-1) !== waiting) return;
+    if (answer.ok && answer.value) replace([...before, { at: "card", card: answer.value, chosenBy: "link" }]);
+    else replace([...before, { at: "failed", id }]);
+  }
+
+  function close(): void {
+    const hadFocus = document.activeElement === host.element;
+    mark = undefined;
+    shown = [];
+    host.hide();
+    draw();
+    if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+  }
+
+  return {
+    element: host.element,
+    open(next, at) {
+      const card = next.cards[next.read.senses[0]?.id ?? ""];
+      const marked = marks.holding(next);
+      if (card === undefined || marked === undefined) return;
+      mark = next;
+      first = firstHalf;
+      shown = [{ at: "card", card, chosenBy: "article" }];
+      draw();
+      host.show({ rects: () => rectsOf({ marked, mark: next }), ...at });
+    },
+    close,
+    isOpen: () => host.isShown(),
+    move: () => host.move(),
+    setPinned(next) {
+      if (pinned === next) return;
+      pinned = next;
+      draw();
+    },
+    setWalk(next) {
+      walk = next;
+      draw();
+    },
+    focus() {
+      focusBefore = document.activeElement;
+      host.root.querySelector<HTMLElement>("button,a[href],[tabindex]")?.focus({ preventScroll: true });
+    },
+    blur() {
+      if (focusBefore instanceof HTMLElement && focusBefore !== document.body)
+        focusBefore.focus({ preventScroll: true });
+      else host.element.blur();
+      (host.root.activeElement as HTMLElement | null)?.blur();
+    },
+    hasFocus: () => document.activeElement === host.element,
+    onClose(listener) {
+      closing = listener;
+    },
+    onPin(listener) {
+      pinning = listener;
+    },
+    remove() {
+      render(null, mount);
+      host.remove();
+    },
+  };
+}

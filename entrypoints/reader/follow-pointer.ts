@@ -1,0 +1,148 @@
+import {
+  type HoverEvent,
+  type HoverState,
+  idle,
+  nextHover,
+  openTarget,
+  SCROLL_AWAY_PX,
+  waitMs,
+} from "@/core/reading/hover";
+import { hitAt } from "@/page/hit-test";
+import type { MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
+import type { CardView } from "./card-view";
+import type { Life } from "./life";
+import type { TermMark } from "./term-mark";
+
+type Target = PlacedMark<TermMark>;
+type Parts = {
+  readonly document: Document;
+  readonly marks: MarkedBlocks<TermMark>;
+  readonly card: CardView;
+  readonly dwellMs: number;
+  readonly life: Life;
+};
+
+export type Pointer = {
+  send(event: HoverEvent<Target>): void;
+  state(): HoverState<Target>;
+};
+
+/** Where a click belongs to the page: links and controls keep it. */
+const CONTROLS =
+  "a[href],button,input,select,textarea,label,summary,audio,video,[role='button'],[role='link'],[onclick],[contenteditable]";
+
+/** Turns pointer, clicks, scrolling and Esc into events of the hover reducer, and its states into an open or closed card. */
+export function followPointer({ document, marks, card, dwellMs, life }: Parts): Pointer {
+  const { signal } = life;
+  let state: HoverState<Target> = idle();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = { x: -1, y: -1 };
+  let frame = 0;
+  let scrolledFrom = 0;
+
+  function send(event: HoverEvent<Target>): void {
+    const before = state;
+    state = nextHover(state, event);
+    if (state === before) return;
+    clearTimeout(timer);
+    const wait = waitMs(state, dwellMs);
+    const { token } = state;
+    if (wait !== undefined) timer = setTimeout(() => send({ type: "elapsed", token, now: performance.now() }), wait);
+    show(openTarget(before), openTarget(state), event);
+    card.setPinned(state.at === "pinned");
+  }
+
+  function show(before: Target | undefined, after: Target | undefined, event: HoverEvent<Target>): void {
+    if (after === before) return;
+    if (after === undefined) {
+      card.close();
+      return;
+    }
+    scrolledFrom = scrollY;
+    const by = event.type === "open" ? "keyboard" : "pointer";
+    card.open(after, by === "pointer" ? last : undefined);
+  }
+
+  /** At most once a frame: a hit test asks the page for its layout. */
+  function look(): void {
+    frame = 0;
+    if (!life.isAlive()) return;
+    const hit = hitAt(document, marks, last.x, last.y);
+    const now = performance.now();
+    send(hit === undefined ? { type: "out", now } : { type: "over", target: hit.mark, now });
+  }
+
+  function isOurs(event: Event): boolean {
+    return event.target === card.element;
+  }
+
+  addEventListener(
+    "pointermove",
+    (event) => {
+      // A pressed button is a selection or a drag: nothing opens under it.
+      if (event.pointerType !== "mouse" || event.buttons !== 0) return;
+      last = { x: event.clientX, y: event.clientY };
+      if (isOurs(event)) {
+        cancelAnimationFrame(frame);
+        frame = 0;
+        send({ type: "over-card" });
+      } else if (frame === 0) frame = requestAnimationFrame(look);
+    },
+    { signal, capture: true, passive: true },
+  );
+  document.documentElement.addEventListener("pointerleave", () => send({ type: "out", now: performance.now() }), {
+    signal,
+  });
+
+  addEventListener(
+    "pointerdown",
+    (event) => {
+      if (isOurs(event) || state.at === "pinned") return;
+      if (hitAt(document, marks, event.clientX, event.clientY) === undefined)
+        send({ type: "close", now: performance.now() });
+    },
+    { signal, capture: true, passive: true },
+  );
+
+  addEventListener(
+    "click",
+    (event) => {
+      if (isOurs(event) || !(event.target instanceof Element) || event.target.closest(CONTROLS) !== null) return;
+      if (document.getSelection()?.isCollapsed === false) return;
+      const hit = hitAt(document, marks, event.clientX, event.clientY);
+      if (hit === undefined) return;
+      last = { x: event.clientX, y: event.clientY };
+      if (openTarget(state) === hit.mark) send({ type: "pin" });
+      else send({ type: "open", target: hit.mark });
+    },
+    { signal, capture: true, passive: true },
+  );
+
+  addEventListener(
+    "scroll",
+    (event) => {
+      if (!card.isOpen() || isOurs(event)) return;
+      if (state.at !== "pinned" && Math.abs(scrollY - scrolledFrom) > SCROLL_AWAY_PX)
+        send({ type: "close", now: performance.now() });
+      else card.move();
+    },
+    { signal, capture: true, passive: true },
+  );
+  addEventListener("resize", () => card.move(), { signal, passive: true });
+
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || event.isComposing || openTarget(state) === undefined) return;
+      // The first Esc is the card's: a dialog of the page under it stays open.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      send({ type: "close", now: performance.now() });
+    },
+    { signal, capture: true },
+  );
+
+  card.onClose(() => send({ type: "close", now: performance.now() }));
+  card.onPin(() => send({ type: "pin" }));
+  return { send, state: () => state };
+}

@@ -1,0 +1,32 @@
+import browser from "webextension-polyfill";
+import type { ReaderCalls } from "@/core/protocol";
+import { covers } from "@/core/sites";
+import { type Answer, isIncoming } from "@/extension/messaging";
+import type { MarkedBlocks } from "@/page/marked-blocks";
+import type { Life } from "./life";
+import type { TermMark } from "./term-mark";
+import type { Walk } from "./walk";
+
+type Parts = { readonly marks: MarkedBlocks<TermMark>; readonly walk: Walk; readonly life: Life };
+
+/** Answers the background and our own pages. A page's scripts cannot send runtime messages; only ours are heard. */
+export function listen({ marks, walk, life }: Parts): void {
+  const calls: ReaderCalls = {
+    countMarks: () => marks.count(),
+    walk: () => walk.toggle(),
+    stopOn({ origins }) {
+      const stops = origins.some((origin) => covers(origin, location.href));
+      if (stops) life.end();
+      return stops;
+    },
+  };
+
+  function hear(message: unknown, sender: browser.Runtime.MessageSender): Promise<Answer<unknown>> | undefined {
+    if (!isIncoming(message) || sender.id !== browser.runtime.id || !(message.reperes in calls)) return undefined;
+    const call = calls[message.reperes as keyof ReaderCalls] as (request: unknown) => unknown;
+    return Promise.resolve({ ok: true, value: call(message.request) });
+  }
+
+  browser.runtime.onMessage.addListener(hear);
+  life.signal.addEventListener("abort", () => browser.runtime?.onMessage.removeListener(hear));
+}

@@ -1,0 +1,120 @@
+import type { Painter } from "@/page/highlights";
+import type { MarkedBlock, MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
+import { liveRangeOf, staticRangeOf } from "@/page/ranges";
+import type { CardView } from "./card-view";
+import type { Pointer } from "./follow-pointer";
+import type { Life } from "./life";
+import type { TermMark } from "./term-mark";
+
+export type Walk = { toggle(): boolean };
+
+type Stop = { readonly marked: MarkedBlock<TermMark>; readonly mark: PlacedMark<TermMark> };
+type Parts = {
+  readonly document: Document;
+  readonly marks: MarkedBlocks<TermMark>;
+  readonly painter: Painter;
+  readonly pointer: Pointer;
+  readonly card: CardView;
+  readonly life: Life;
+};
+
+/**
+ * The walk from term to term by keyboard. Plain letters act only while it lasts: N and P go to the next and the previous
+ * term, Enter opens its card and puts the focus in it, Esc closes the card, then ends the walk.
+ */
+export function createWalk({ document, marks, painter, pointer, card, life }: Parts): Walk {
+  let at: { readonly index: number; readonly controller: AbortController } | undefined;
+  let painted: StaticRange | undefined;
+
+  function stops(): readonly Stop[] {
+    return marks.all().flatMap((marked) => marked.marks.map((mark) => ({ marked, mark })));
+  }
+
+  /** Begins at the first term that is not above the window. */
+  function begin(): boolean {
+    const all = stops();
+    if (all.length === 0) return false;
+    const visible = all.findIndex(
+      ({ marked, mark }) => (liveRangeOf(marked.block, mark)?.getBoundingClientRect().bottom ?? -1) > 0,
+    );
+    const controller = new AbortController();
+    at = { index: Math.max(0, visible), controller };
+    addEventListener("keydown", onKey, { capture: true, signal: controller.signal });
+    go(Math.max(0, visible));
+    return true;
+  }
+
+  function end(): void {
+    at?.controller.abort();
+    at = undefined;
+    paint(undefined);
+    card.setWalk(undefined);
+    pointer.send({ type: "close", now: performance.now() });
+  }
+
+  function go(to: number): void {
+    const all = stops();
+    if (at === undefined || all.length === 0) {
+      end();
+      return;
+    }
+    const index = (to + all.length) % all.length;
+    at = { ...at, index };
+    const stop = all[index];
+    if (stop === undefined) return;
+    paint(stop);
+    card.setWalk({ index: index + 1, count: all.length });
+    scrollTo(stop);
+    pointer.send({ type: "open", target: stop.mark });
+  }
+
+  function paint(stop: Stop | undefined): void {
+    if (painted !== undefined) painter.remove("current", [painted]);
+    painted = stop === undefined ? undefined : staticRangeOf(stop.marked.block, stop.mark);
+    if (painted !== undefined) painter.add("current", [painted]);
+  }
+
+  /** The term to the upper third, so that its card has room below; no smooth scrolling where motion is unwelcome. */
+  function scrollTo({ marked, mark }: Stop): void {
+    const rect = liveRangeOf(marked.block, mark)?.getBoundingClientRect();
+    if (rect === undefined || (rect.top > 0 && rect.bottom < innerHeight / 2)) return;
+    const block = marked.block.element;
+    block.scrollIntoView({ block: "nearest", behavior: "instant" });
+    const after = liveRangeOf(marked.block, mark)?.getBoundingClientRect();
+    if (after !== undefined) scrollBy({ top: after.top - innerHeight / 3, behavior: "instant" });
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (!life.isAlive() || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target === card.element && event.key !== "Escape") return;
+    if (isEditable(event.target)) return;
+    const act = actions[event.key.toLowerCase()];
+    if (act === undefined || at === undefined) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    act(at.index);
+  }
+
+  const actions: Readonly<Record<string, (index: number) => void>> = {
+    n: (index) => go(index + 1),
+    p: (index) => go(index - 1),
+    enter: () => card.focus(),
+    escape: () => (card.hasFocus() ? card.blur() : end()),
+  };
+
+  function isEditable(target: EventTarget | null): boolean {
+    return (
+      target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName))
+    );
+  }
+
+  life.signal.addEventListener("abort", () => at?.controller.abort());
+  document.addEventListener("visibilitychange", () => painter.restore(), { signal: life.signal });
+  return {
+    toggle() {
+      if (at === undefined) return begin();
+      end();
+      return false;
+    },
+  };
+}

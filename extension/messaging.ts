@@ -1,0 +1,63 @@
+import browser from "webextension-polyfill";
+
+/** Longest wait for an answer, in ms: a browser whose background hangs must not leave a card loading for ever. */
+const PATIENCE_MS = 8_000;
+
+/** A call that was not answered is a value: the extension was updated, the background is gone, or the door refused. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly why: "gone" | "refused" | "failed" };
+
+type Calls = { readonly [name: string]: (request: never) => unknown };
+type RequestOf<C extends Calls, K extends keyof C> = Parameters<C[K]>[0];
+export type ValueOf<C extends Calls, K extends keyof C> = Awaited<ReturnType<C[K]>>;
+
+/** Asks the background. `C` is the caller's interface of `core/protocol`. Never throws. */
+export async function ask<C extends Calls, K extends keyof C & string>(
+  name: K,
+  request: RequestOf<C, K>,
+): Promise<Answer<ValueOf<C, K>>> {
+  if (!isExtensionAlive()) return { ok: false, why: "gone" };
+  return settled(browser.runtime.sendMessage({ reperes: name, request }));
+}
+
+/** Asks the reader in a tab's top frame. */
+export async function askTab<C extends Calls, K extends keyof C & string>(
+  tabId: number,
+  name: K,
+  request: RequestOf<C, K>,
+): Promise<Answer<ValueOf<C, K>>> {
+  return settled(browser.tabs.sendMessage(tabId, { reperes: name, request }, { frameId: 0 }));
+}
+
+/** False once the extension was updated or removed under an open page: its APIs then throw. */
+export function isExtensionAlive(): boolean {
+  try {
+    return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+async function settled<T>(answer: Promise<unknown>): Promise<Answer<T>> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
+  try {
+    const given = await Promise.race([answer, late]);
+    return isAnswer<T>(given) ? given : { ok: false, why: "gone" };
+  } catch {
+    return { ok: false, why: "gone" };
+  }
+}
+
+function isAnswer<T>(given: unknown): given is Answer<T> {
+  return typeof given === "object" && given !== null && "ok" in given;
+}
+
+/** A message as it comes in: nothing about it is known yet. */
+export type Incoming = { readonly reperes: string; readonly request: unknown };
+
+export function isIncoming(message: unknown): message is Incoming {
+  return (
+    typeof message === "object" && message !== null && typeof (message as { reperes?: unknown }).reperes === "string"
+  );
+}

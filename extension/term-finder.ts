@@ -1,0 +1,52 @@
+import { findTerms } from "@/core/matching/find-terms";
+import { lexiconOf } from "@/core/matching/lexicon";
+import type { FoundTerms, PageCalls } from "@/core/protocol";
+import { type Card, cardOf, type RelationIndex } from "@/core/reading/card";
+import { relationIndex } from "@/core/terms/relation-index";
+import { countries } from "@/glossary/countries";
+import { entries } from "@/glossary/index";
+
+export type TermFinder = {
+  findTerms(request: Parameters<PageCalls["findTerms"]>[0]): FoundTerms;
+  cardFor(id: string, published: string | undefined): Card | undefined;
+};
+
+/** Finds terms with the built-in glossary. The matcher is made at the first question, so that waking up costs little. */
+export function createTermFinder(): TermFinder {
+  let made:
+    | { lexicon: ReturnType<typeof lexiconOf>; relations: RelationIndex; current: ReadonlyMap<string, string> }
+    | undefined;
+
+  function ready() {
+    made ??= {
+      lexicon: lexiconOf(entries, countries),
+      relations: relationIndex(entries),
+      current: new Map(
+        entries.flatMap(({ id, formerIds }) => (formerIds ?? []).map((former) => [former, id] as const)),
+      ),
+    };
+    return made;
+  }
+
+  function cardFor(id: string, published: string | undefined): Card | undefined {
+    const { lexicon, relations, current } = ready();
+    const found = lexicon.entryOf(id) ?? lexicon.entryOf(current.get(id) ?? "");
+    const entry = found?.replacedBy === undefined ? found : (lexicon.entryOf(found.replacedBy) ?? found);
+    return entry === undefined ? undefined : cardOf(entry, published, lexicon.entryOf, relations);
+  }
+
+  return {
+    cardFor,
+    findTerms({ article, blocks, memory }) {
+      const found = findTerms(ready().lexicon, article, blocks, memory);
+      const cards: Record<string, Card> = {};
+      for (const { senses } of found.readings) {
+        for (const { id } of senses) {
+          const card = cards[id] ?? cardFor(id, article.published);
+          if (card !== undefined) cards[id] = card;
+        }
+      }
+      return { ...found, cards };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Mark } from "@/core/protocol";
+import type { MarkedBlock, MarkedBlocks, PlacedMark } from "./marked-blocks";
+import { liveRangeOf, offsetIn } from "./ranges";
+
+export type Hit<M extends Mark = Mark> = { readonly marked: MarkedBlock<M>; readonly mark: PlacedMark<M> };
+
+/** The caret snaps to the nearest character however far: the point must be within this of the mark's own boxes, in px. */
+const TOLERANCE = 2;
+
+/**
+ * The mark under a point of the viewport. A caret and a search among the block's marks: never
+ * `highlightsFromPoint`, which reads all ranges of the page (up to 170 ms a call in Chromium).
+ */
+export function hitAt<M extends Mark>(
+  document: Document,
+  marks: MarkedBlocks<M>,
+  x: number,
+  y: number,
+): Hit<M> | undefined {
+  const caret = document.caretPositionFromPoint(x, y);
+  const node = caret?.offsetNode;
+  if (caret === null || caret === undefined || node?.nodeType !== Node.TEXT_NODE) return undefined;
+  const marked = marks.of(node as Text);
+  if (marked === undefined) return undefined;
+  const offset = offsetIn(marked.block, node as Text, caret.offset);
+  if (offset === undefined) return undefined;
+  // A caret stands between two characters: the mark may be on either side.
+  const mark = marked.marks.find(({ start, end }) => start <= offset && offset <= end);
+  if (mark === undefined) return undefined;
+  return rectsOf({ marked, mark }).some((rect) => isIn(rect, x, y)) ? { marked, mark } : undefined;
+}
+
+/** The boxes of a mark, one for each line it stands on; none when it is not laid out. */
+export function rectsOf({ marked, mark }: Hit): readonly DOMRect[] {
+  return [...(liveRangeOf(marked.block, mark)?.getClientRects() ?? [])];
+}
+
+function isIn(rect: DOMRect, x: number, y: number): boolean {
+  return (
+    x >= rect.left - TOLERANCE &&
+    x <= rect.right + TOLERANCE &&
+    y >= rect.top - TOLERANCE &&
+    y <= rect.bottom + TOLERANCE
+  );
+}

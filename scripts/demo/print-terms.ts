@@ -1,0 +1,68 @@
+import { findInText, type TermInText } from "@/scripts/lib/find-in-text";
+import type { MarkSeen, PageDriver } from "@/tests/browser/driver/types";
+
+/**
+ * Prints each distinct term with its sense in both languages. The page gives what was marked; the senses come from the
+ * same matching run here over the article's text, so a difference between the two is told.
+ */
+export async function printTerms(page: PageDriver, marks: readonly MarkSeen[]): Promise<void> {
+  const counts = countBy(marks.map(({ text }) => oneLine(text)));
+  const terms = await findInText(...(await articleOf(page)));
+  const senses = new Map(terms.map((term) => [oneLine(term.surface), term]));
+
+  console.log(`\n${marks.length} marks of ${counts.size} different terms:\n`);
+  const width = Math.max(...[...counts.keys()].map(({ length }) => length));
+  for (const [text, count] of counts) {
+    console.log(`  ${text.padEnd(width)}  ${`${count}×`.padStart(4)}  ${senseOf(senses.get(text))}`);
+  }
+  console.log("");
+  tellDifferences(counts, countBy(terms.map(({ surface }) => oneLine(surface))));
+}
+
+function senseOf(term: TermInText | undefined): string {
+  if (!term) return "(no sense found here)";
+  const names = term.fr === term.en ? term.fr : `${term.fr} / ${term.en}`;
+  return term.ambiguous ? `${names} (ambiguous)` : names;
+}
+
+async function articleOf(page: PageDriver): Promise<Parameters<typeof findInText>> {
+  const facts = await page.evaluate(() => {
+    const root = document.querySelector("article") ?? document.querySelector("main") ?? document.body;
+    const published = document.querySelector<HTMLMetaElement>('meta[property="article:published_time"]')?.content;
+    const { title, documentElement } = document;
+    // biome-ignore lint/performance/useDomNodeTextContent: blocks must be apart, and hidden text left out.
+    return { text: root.innerText, published: published ?? "", title, url: location.href, lang: documentElement.lang };
+  });
+  const language = /^(fr|en)\b/.exec(facts.lang)?.[1] as "fr" | "en" | undefined;
+  return [
+    facts.text,
+    {
+      url: facts.url,
+      title: facts.title,
+      ...(language && { language }),
+      ...(facts.published && { published: facts.published.slice(0, 10) }),
+    },
+  ];
+}
+
+function tellDifferences(inPage: ReadonlyMap<string, number>, here: ReadonlyMap<string, number>): void {
+  const differing = [...new Set([...inPage.keys(), ...here.keys()])].filter(
+    (text) => inPage.get(text) !== here.get(text),
+  );
+  for (const text of differing) {
+    console.log(
+      `Warning: the page marks “${text}” ${inPage.get(text) ?? 0}×, the text alone has it ${here.get(text) ?? 0}×.`,
+    );
+  }
+}
+
+function countBy(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** A term that runs over a line break or a no-break space is the same term. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,92 @@
+import type { CDPSession, Page } from "playwright-core";
+import { parentsOfHosts } from "./in-page";
+import { pageDriver } from "./page-driver";
+import { sourceOf } from "./source";
+import type { AccessibleNode, ConsoleMessage, Json, PageDriver } from "./types";
+
+export async function chromiumPage(page: Page): Promise<PageDriver> {
+  const session = await page.context().newCDPSession(page);
+  const messages: ConsoleMessage[] = [];
+  const errors: string[] = [];
+  page.on("console", (message) => messages.push({ type: message.type(), text: message.text() }));
+  page.on("pageerror", ({ message }) => errors.push(message));
+
+  return pageDriver({
+    async goto(url) {
+      await page.goto(url);
+    },
+    evaluateSource: (expression) => page.evaluate(expression),
+    onClosedRoots: (fn, args) => onClosedRoots(session, fn, args),
+    moveTo: (x, y) => page.mouse.move(x, y),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    wheel: (dy) => page.mouse.wheel(0, dy),
+    setViewport: (size) => page.setViewportSize(size),
+    setTheme: (theme) => page.emulateMedia({ colorScheme: theme }),
+    async screenshot(path, clip) {
+      await page.screenshot({ path, ...(clip && { clip }) });
+    },
+    accessibilityTree: () => accessibilityTree(session),
+    consoleMessages: () => [...messages],
+    pageErrors: () => [...errors],
+    close: () => page.close(),
+  });
+}
+
+/** `DOM.describeNode` shows closed roots as it shows open ones, and one level is enough: hosts stand at known places. */
+async function onClosedRoots(
+  session: CDPSession,
+  fn: (root: ShadowRoot, ...args: never[]) => unknown,
+  args: readonly Json[],
+): Promise<unknown[]> {
+  const group = "closed-roots";
+  const answers: unknown[] = [];
+  try {
+    for (const backendNodeId of await closedRoots(session, group)) {
+      const { object } = await session.send("DOM.resolveNode", { backendNodeId, objectGroup: group });
+      const answer = await session.send("Runtime.callFunctionOn", {
+        functionDeclaration: sourceOf(fn),
+        objectId: object.objectId as string,
+        arguments: [{ objectId: object.objectId as string }, ...args.map((value) => ({ value }))],
+        returnByValue: true,
+        awaitPromise: true,
+      });
+      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? "Unknown error");
+      answers.push(answer.result.value);
+    }
+  } finally {
+    await session.send("Runtime.releaseObjectGroup", { objectGroup: group }).catch(() => undefined);
+  }
+  return answers;
+}
+
+async function closedRoots(session: CDPSession, objectGroup: string): Promise<number[]> {
+  const roots: number[] = [];
+  const list = await session.send("Runtime.evaluate", { expression: `(${sourceOf(parentsOfHosts)})()`, objectGroup });
+  const { result } = await session.send("Runtime.getProperties", {
+    objectId: list.result.objectId as string,
+    ownProperties: true,
+  });
+  const parents = result.filter(({ value }) => value?.subtype === "node");
+  for (const { value } of parents) {
+    const objectId = value?.objectId as string;
+    const { node } = await session.send("DOM.describeNode", { objectId, depth: 1, pierce: true });
+    for (const child of node.children ?? []) {
+      const closed = child.shadowRoots?.filter(({ shadowRootType }) => shadowRootType === "closed") ?? [];
+      roots.push(...closed.map(({ backendNodeId }) => backendNodeId));
+    }
+  }
+  return roots;
+}
+
+async function accessibilityTree(session: CDPSession): Promise<AccessibleNode[]> {
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const depths = new Map<string, number>();
+  return nodes.flatMap(({ nodeId, parentId, ignored, role, name }) => {
+    const above = parentId === undefined ? -1 : (depths.get(parentId) ?? -1);
+    depths.set(nodeId, ignored ? above : above + 1);
+    if (ignored) return [];
+    return [{ role: String(role?.value ?? ""), name: String(name?.value ?? ""), depth: above + 1 }];
+  });
+}

@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { requireBrowser } from "@/scripts/lib/find-browser.mjs";
+import { chromiumPage } from "./chromium-page";
+import { removeProfile, temporaryProfile } from "./profile";
+import type { BrowserDriver, LaunchOptions } from "./types";
+import { waitFor } from "./wait-for";
+
+/** Any Chromium: also branded Chrome from 137 on, which ignores `--load-extension` but loads over the debugging pipe. */
+export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
+  const { extension, hosts, headless = true } = options;
+  const profile = options.profile ?? temporaryProfile("chromium");
+  const netLogFile = join(profile, "net-log.json");
+
+  await preferNoTranslation(profile);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executable ?? requireBrowser("chromium").path,
+    // Playwright's own headless mode is the old shell, which has no extensions.
+    headless: false,
+    // The sandbox cannot start as root in a container; a browser that a reader sees keeps it.
+    chromiumSandbox: !headless && process.getuid?.() !== 0,
+    viewport: headless ? { width: 1280, height: 800 } : null,
+    ignoreDefaultArgs: ["--disable-extensions", "--disable-back-forward-cache"],
+    args: [
+      ...(headless ? ["--headless=new"] : []),
+      "--enable-unsafe-extension-debugging",
+      ...(hosts ? [`--host-resolver-rules=${resolverRules(hosts)}`, `--log-net-log=${netLogFile}`] : []),
+    ],
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error("Chromium started without a debugging connection.");
+  const session = await browser.newBrowserCDPSession();
+  // Playwright's types do not know this method of the protocol yet.
+  const load = session.send as unknown as (method: string, parameters: object) => Promise<{ id: string }>;
+  const { id } = await load.call(session, "Extensions.loadUnpacked", { path: extension });
+  const extensionOrigin = `chrome-extension://${id}`;
+
+  const closed = new Promise<void>((resolve) => context.once("close", () => resolve()));
+  const addresses: string[] = [];
+
+  async function end(): Promise<void> {
+    await context.close();
+    if (hosts) addresses.push(...(await readNetLog(netLogFile)));
+  }
+
+  async function workers(): Promise<string[]> {
+    const { targetInfos } = await session.send("Target.getTargets");
+    return targetInfos
+      .filter(({ type, url }) => type === "service_worker" && url.startsWith(extensionOrigin))
+      .map(({ targetId }) => targetId);
+  }
+
+  return {
+    name: "chromium",
+    extensionOrigin,
+    closed,
+    async open(url) {
+      const first = context.pages().find((page) => page.url() === "about:blank");
+      const page = await chromiumPage(await context.newPage());
+      await page.goto(url);
+      // The tab that the browser started with would stand beside the article before a reader's eyes.
+      if (!headless) await first?.close();
+      return page;
+    },
+    async close() {
+      await end();
+      removeProfile(profile);
+    },
+    async restart() {
+      await end();
+      return launchChromium({ ...options, profile });
+    },
+    async stopWorker() {
+      for (const targetId of await workers()) await session.send("Target.closeTarget", { targetId });
+      await waitFor(async () => (await workers()).length === 0, "The extension's worker did not stop.");
+    },
+    async netLog() {
+      return addresses;
+    },
+  };
+}
+
+function resolverRules(hosts: Readonly<Record<string, number>>): string {
+  const named = Object.entries(hosts).map(([host, port]) => `MAP ${host}:80 127.0.0.1:${port}`);
+  return [...named, "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"].join(", ");
+}
+
+/** Its offer to translate would stand over a French page; the switch for it is read no more (Chromium 156). */
+async function preferNoTranslation(profile: string): Promise<void> {
+  const file = join(profile, "Default", "Preferences");
+  if (existsSync(file)) return;
+  await mkdir(join(profile, "Default"), { recursive: true });
+  await writeFile(file, JSON.stringify({ translate: { enabled: false } }));
+}
+
+/** Chromium writes one event a line; a browser that was killed leaves the list unfinished, so lines are read alone. */
+async function readNetLog(file: string): Promise<string[]> {
+  const log = await readFile(file, "utf8");
+  const events = log.split("\n").flatMap((line) => /"url":"([^"]+)"/.exec(line)?.[1] ?? []);
+  return [...new Set(events)];
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+import { requireBrowser } from "@/scripts/lib/find-browser.mjs";
+import { bidiOf } from "./bidi";
+import { firefoxPage } from "./firefox-page";
+import { startNameProxy } from "./name-proxy";
+import { removeProfile, temporaryProfile } from "./profile";
+import type { BrowserDriver, LaunchOptions } from "./types";
+
+/** The extension's own origin: fixed before the start, and kept through restarts of one profile. */
+type Origin = { readonly uuid: string };
+
+export function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
+  return start(options, { uuid: randomUUID() });
+}
+
+async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserDriver> {
+  const { extension, hosts, headless = true } = options;
+  const profile = options.profile ?? temporaryProfile("firefox");
+  const proxy = hosts && (await startNameProxy(hosts));
+
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: options.executable ?? requireBrowser("firefox").path,
+    headless,
+    userDataDir: profile,
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    // Without it, a page of the extension refuses to be driven, and preferences cannot be changed while it runs.
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [await geckoId(extension)]: uuid }),
+      // What a temporary add-on stores would go with it at the end of the session.
+      "extensions.webextensions.keepStorageOnUninstall": true,
+      "extensions.webextensions.keepUuidOnUninstall": true,
+      "extensions.webextOptionalPermissionPrompts": false,
+      "dom.security.https_first": false,
+      ...(proxy && proxyPreferences(proxy.port)),
+    },
+  });
+  await browser.installExtension(extension);
+  const bidi = bidiOf(browser);
+  const closed = new Promise<void>((resolve) => browser.once("disconnected", () => resolve()));
+
+  async function end(): Promise<void> {
+    await browser.close();
+    await proxy?.close();
+  }
+
+  return {
+    name: "firefox",
+    extensionOrigin: `moz-extension://${uuid}`,
+    closed,
+    async open(url) {
+      const first = (await browser.pages()).find((page) => page.url() === "about:blank");
+      const page = firefoxPage(await browser.newPage(), bidi);
+      await page.goto(url);
+      // The tab that the browser started with would stand beside the article before a reader's eyes.
+      if (!headless) await first?.close();
+      return page;
+    },
+    async close() {
+      await end();
+      removeProfile(profile);
+    },
+    async restart() {
+      await end();
+      return start({ ...options, profile }, { uuid });
+    },
+    async netLog() {
+      if (!proxy) throw new Error("Firefox's requests are seen by the proxy only: launch with `hosts`.");
+      return [...new Set(proxy.requests)];
+    },
+  };
+}
+
+function proxyPreferences(port: number) {
+  return {
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": port,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": port,
+    "network.proxy.no_proxies_on": "",
+    "network.proxy.allow_hijacking_localhost": true,
+  };
+}
+
+async function geckoId(extension: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extension, "manifest.json"), "utf8"));
+  const id: unknown = manifest.browser_specific_settings?.gecko?.id;
+  if (typeof id !== "string")
+    throw new Error(`The manifest in ${extension} has no browser_specific_settings.gecko.id.`);
+  return id;
+}

@@ -1,0 +1,104 @@
+/** One interface for both browsers; where one of them cannot do something, the member is optional and says so. */
+
+export type BrowserName = "chromium" | "firefox";
+
+export type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+export type MarkSeen = {
+  /** The registered name, which says family and certainty. */
+  readonly name: string;
+  readonly text: string;
+  /** In viewport coordinates, as `getClientRects` gives them; a mark over two lines has two. */
+  readonly rects: readonly Rect[];
+};
+
+export type CardSeen = {
+  readonly open: boolean;
+  readonly text: string;
+  readonly html: string;
+  /** Of the open popover, else of the host. */
+  readonly rect: Rect;
+  /** What has the focus inside the closed root, undefined when nothing there has. */
+  readonly focused: PartSeen | undefined;
+};
+
+/** One element inside the closed root. */
+export type PartSeen = {
+  readonly tag: string;
+  readonly text: string;
+  readonly rect: Rect;
+  readonly attributes: Readonly<Record<string, string>>;
+};
+
+export type AccessibleNode = { readonly role: string; readonly name: string; readonly depth: number };
+
+export type ConsoleMessage = { readonly type: string; readonly text: string };
+
+/** What JSON can carry to and from the page. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export type WaitOptions = { readonly timeout?: number; readonly interval?: number };
+
+export type PageDriver = {
+  /** Resolves when the document has loaded. */
+  goto(url: string): Promise<void>;
+  /** Runs in the page's own world; arguments and answer pass as JSON, and the function may use nothing outside itself. */
+  evaluate<Args extends readonly Json[], Result>(
+    fn: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+  moveTo(x: number, y: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  /** A key by its name: "Escape", "Tab", "Enter", "ArrowDown", "a"; held modifiers first: "Shift+Tab", "Alt+KeyR". */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  wheel(dy: number): Promise<void>;
+  setViewport(size: { readonly width: number; readonly height: number }): Promise<void>;
+  setTheme(theme: "light" | "dark"): Promise<void>;
+  screenshot(path: string, clip?: Rect): Promise<void>;
+  marks(): Promise<readonly MarkSeen[]>;
+  /** The card in our host's closed root; closed and empty when there is no host. */
+  card(): Promise<CardSeen>;
+  cardQuery(selector: string): Promise<readonly PartSeen[]>;
+  /** What a screen reader is told, closed roots included; undefined in Firefox, which does not show it over BiDi. */
+  accessibilityTree(): Promise<readonly AccessibleNode[] | undefined>;
+  /** Since the page was opened, oldest first. */
+  consoleMessages(): readonly ConsoleMessage[];
+  pageErrors(): readonly string[];
+  /** Asks until the answer is neither false, null nor undefined, then returns it; throws the sentence at the deadline. */
+  waitFor<Result>(
+    probe: () => Result | Promise<Result>,
+    sentence: string,
+    options?: WaitOptions,
+  ): Promise<Exclude<Result, false | null | undefined>>;
+  close(): Promise<void>;
+};
+
+export type LaunchOptions = {
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  /** Host name, or `*.name` for all below it, to local port. Given, even empty, it cuts every other name off; absent, the network is as it is. */
+  readonly hosts?: Readonly<Record<string, number>>;
+  /** Default true. */
+  readonly headless?: boolean;
+  /** Path of the browser; default: the first one found. */
+  readonly executable?: string;
+  /** Profile folder to go on with; default: a new one, removed at the end. */
+  readonly profile?: string;
+};
+
+export type BrowserDriver = {
+  readonly name: BrowserName;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly extensionOrigin: string;
+  open(url: string): Promise<PageDriver>;
+  close(): Promise<void>;
+  /** Closes, and starts again on the same profile with the extension; what was stored is still there. */
+  restart(): Promise<BrowserDriver>;
+  /** Stops the background as idling would. Chromium only. */
+  stopWorker?(): Promise<void>;
+  /** After `close`: every address the whole browser asked for, worker included. Needs `hosts` in Firefox. */
+  netLog(): Promise<readonly string[]>;
+  /** Resolves when the reader has closed the visible browser. */
+  closed: Promise<void>;
+};

@@ -1,0 +1,30 @@
+import type { WaitOptions } from "./types";
+
+const DEADLINE_MS = 10_000;
+const INTERVAL_MS = 50;
+
+/** Asks until the answer is neither false, null nor undefined; throws the sentence at the deadline. */
+export async function waitFor<Result>(
+  probe: () => Result | Promise<Result>,
+  sentence: string,
+  { timeout = DEADLINE_MS, interval = INTERVAL_MS }: WaitOptions = {},
+): Promise<Exclude<Result, false | null | undefined>> {
+  const deadline = performance.now() + timeout;
+  let reason = "";
+  for (;;) {
+    try {
+      const answer = await probe();
+      if (isGiven(answer)) return answer;
+      reason = "";
+    } catch (error) {
+      // A page between two documents cannot answer; what it said is told only if it never recovers.
+      reason = ` (${error instanceof Error ? error.message : String(error)})`;
+    }
+    if (performance.now() > deadline) throw new Error(`${sentence}${reason}`);
+    await new Promise((resolve) => setTimeout(resolve, interval));
+  }
+}
+
+function isGiven<Result>(answer: Result): answer is Exclude<Result, false | null | undefined> {
+  return answer !== false && answer !== null && answer !== undefined;
+}

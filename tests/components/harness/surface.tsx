@@ -1,0 +1,82 @@
+import type { ComponentChild } from "preact";
+import { CardError } from "@/components/card-error";
+import { CardLoading } from "@/components/card-loading";
+import { EntryCard } from "@/components/entry-card";
+import { SitePopup, type SitePopupState } from "@/components/site-popup";
+import type { Language } from "@/core/languages";
+import type { Translate } from "@/locales/keys";
+import { cards, readings } from "./fixtures";
+
+type Harness = {
+  readonly query: URLSearchParams;
+  readonly language: Language;
+  readonly first: Language;
+  readonly t: Translate;
+  readonly draw: (child: ComponentChild) => void;
+};
+
+/** The fixtures were reviewed on 12 Nov 2026. */
+const TODAY = "2026-11-21";
+
+const popupStates: Readonly<Record<string, SitePopupState>> = {
+  on: { at: "on", host: "www.jeuneafrique.com", count: 47 },
+  none: { at: "on", host: "www.lefaso.net", count: 0 },
+  counting: { at: "on", host: "www.maliweb.net", count: undefined },
+  off: { at: "off", host: "afrique.courrier-international-des-armees.example.fr" },
+  loading: { at: "loading" },
+  store: { at: "unavailable", why: "store" },
+  "browser-page": { at: "unavailable", why: "browser-page" },
+  pdf: { at: "unavailable", why: "pdf" },
+  unknown: { at: "unavailable", why: "unknown" },
+};
+
+/** Draws the surface that the query names, with every event wired to the next state as the real wiring would. */
+export function surface({ query, language, first, t, draw }: Harness) {
+  const log = (event: string) => () => console.info(event);
+  const state = query.get("state") ?? "";
+  switch (query.get("surface")) {
+    case "popup":
+      return draw(
+        <SitePopup
+          state={popupStates[state] ?? { at: "off", host: "www.rfi.fr" }}
+          {...{ language, t }}
+          onGrant={log("grant")}
+          onRevoke={log("revoke")}
+          onReadOnce={log("once")}
+        />,
+      );
+    case "error":
+      return draw(<CardError {...{ language, t }} onRetry={log("retry")} onClose={log("close")} />);
+    case "loading":
+      return draw(<CardLoading {...{ language, t }} />);
+    case "ambiguous":
+      return drawCard("far-morocco");
+    default:
+      return drawCard(state || "aes-sahel");
+  }
+
+  function drawCard(id: string, top = first, chosenBy: "article" | "reader" = "article", pinned = query.has("pinned")) {
+    const card = cards[id];
+    if (card === undefined) throw new Error(`no fixture ${id}`);
+    const surfaceIsAmbiguous = query.get("surface") === "ambiguous";
+    draw(
+      <EntryCard
+        card={card}
+        reading={surfaceIsAmbiguous ? readings["far"] : readings[id]}
+        senses={cards}
+        first={top}
+        today={query.get("today") ?? TODAY}
+        canGoBack={query.has("back")}
+        walk={query.has("walk") ? { index: 3, count: 11 } : undefined}
+        {...{ chosenBy, pinned, language, t }}
+        onBack={log("back")}
+        onPin={() => drawCard(id, top, chosenBy, !pinned)}
+        onClose={log("close")}
+        onRelation={log("relation")}
+        onSense={(sense) => drawCard(sense, top, "reader", pinned)}
+        onSwap={() => drawCard(id, top === "fr" ? "en" : "fr", chosenBy, pinned)}
+        onCopy={async () => !query.has("noclipboard")}
+      />,
+    );
+  }
+}

@@ -1,0 +1,119 @@
+// Builds the harness, takes a picture of every surface in both themes, languages and widths, and runs axe on each.
+// `node tests/components/shoot.mjs [word…]` keeps only the pictures whose name contains every word.
+import { once } from "node:events";
+import { mkdir, readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { build } from "vite";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const harness = join(root, ".output/harness");
+const pictures = join(root, ".output/pictures");
+/** @type {Record<string, string>} */
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+const SURFACES = {
+  aes: "surface=card&pinned&back&today=2026-11-21",
+  "aes-sources": "surface=card&walk",
+  rank: "surface=card&state=general-de-brigade",
+  jnim: "surface=card&state=jnim",
+  ecowas: "surface=card&state=ecowas&back",
+  simple: "surface=card&state=colonel-major",
+  crossed: "surface=card&first=en",
+  newer: "surface=card&state=fu-aes",
+  chosen: "surface=ambiguous",
+  refused: "surface=card&state=colonel-major&noclipboard",
+  tight: "surface=card&room=300&walk",
+  whole: "surface=card&room=2000",
+  ambiguous: "surface=ambiguous",
+  error: "surface=error",
+  loading: "surface=loading",
+  "popup-on": "surface=popup&state=on",
+  "popup-none": "surface=popup&state=none",
+  "popup-off": "surface=popup&state=off",
+  "popup-pdf": "surface=popup&state=pdf",
+  "popup-store": "surface=popup&state=store",
+};
+
+/**
+ * What is done on a surface before its picture is taken.
+ * @type {Record<string, (page: import("playwright-core").Page) => Promise<void>>}
+ */
+const ACTS = {
+  "aes-sources": (page) => page.locator("[aria-expanded]").click(),
+  chosen: (page) => page.locator(".sense").last().click(),
+  refused: (page) => page.locator(".foot button").last().click(),
+  whole: async (page) => {
+    const more = page.locator(".text-button, .chip[title]");
+    while ((await more.count()) > 0) await more.first().click();
+    await page.locator("[aria-expanded]").click();
+    await page.evaluate(() => {
+      const card = document.querySelector("main > div")?.shadowRoot?.querySelector(".card");
+      if (card instanceof HTMLElement) card.style.maxHeight = "none";
+    });
+  },
+};
+
+await build({ configFile: join(root, "tests/components/harness.config.ts"), logLevel: "warn" });
+await mkdir(pictures, { recursive: true });
+const server = createServer(async ({ url = "/" }, response) => {
+  const path = new URL(url, "http://localhost").pathname;
+  const file = join(harness, path === "/" ? "index.html" : path);
+  const body = await readFile(file).catch(() => undefined);
+  response.writeHead(body ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "text/plain" }).end(body);
+}).listen(0, "127.0.0.1");
+await once(server, "listening");
+const address = server.address();
+if (address === null || typeof address === "string") throw new Error("the server has no port");
+const browser = await chromium.launch({
+  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+  args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+});
+
+/** @type {string[]} */
+const faults = [];
+const words = process.argv.slice(2);
+const axe = await readFile(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+let taken = 0;
+for (const theme of /** @type {const} */ (["light", "dark", "forced"])) {
+  for (const width of [388, 320]) {
+    const context = await browser.newContext({
+      colorScheme: theme === "dark" ? "dark" : "light",
+      forcedColors: theme === "forced" ? "active" : "none",
+      viewport: { width, height: 700 },
+      deviceScaleFactor: 1.5,
+      reducedMotion: "reduce",
+    });
+    for (const language of ["fr", "en"]) {
+      for (const [surface, query] of Object.entries(SURFACES)) {
+        const name = `${surface}-${language}-${theme}-${width}`;
+        if (!words.every((word) => name.includes(word))) continue;
+        const page = await context.newPage();
+        page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
+        await page.goto(`http://127.0.0.1:${address.port}/?${query}&language=${language}`);
+        await page.locator(".card, .popup").waitFor();
+        await ACTS[surface]?.(page);
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        if (sideways) faults.push(`${name}: wider than the window`);
+        await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => Reflect.get(globalThis, "axe").run());
+        for (const { id, help, nodes } of violations) {
+          const where = nodes.map((/** @type {import("axe-core").NodeResult} */ { target }) => target.flat().join(" "));
+          faults.push(`${name}: ${id} (${help}) ${where.join(" | ")}`);
+        }
+        taken += 1;
+        await page.close();
+      }
+    }
+    await context.close();
+  }
+}
+await browser.close();
+server.close();
+console.log(`${taken} pictures in .output/pictures, ${faults.length} faults`);
+for (const fault of faults) console.log(fault);
+// Nothing looked at is not a pass.
+process.exitCode = taken === 0 || faults.length > 0 ? 1 : 0;

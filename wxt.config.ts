@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { defineConfig } from "wxt";
+
+type Locale = {
+  readonly manifest: {
+    readonly name: string;
+    readonly description: string;
+    readonly action: string;
+    readonly command: Readonly<Record<string, string>>;
+  };
+};
+
+/** The manifest's strings come from the interface's own locale files, so that there is one place to translate. */
+function manifestStrings(language: "fr" | "en"): string {
+  const { manifest } = JSON.parse(readFileSync(`locales/${language}.json`, "utf8")) as Locale;
+  const messages = {
+    name: manifest.name,
+    description: manifest.description,
+    action: manifest.action,
+    walk: manifest.command["walk"] ?? "",
+  };
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, { message }])),
+    null,
+    2,
+  );
+}
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ["chrome", "firefox"],
+  hooks: {
+    "build:publicAssets"(_wxt, files) {
+      for (const language of ["fr", "en"] as const) {
+        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: manifestStrings(language) });
+      }
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: "__MSG_name__",
+    description: "__MSG_description__",
+    default_locale: "en",
+    permissions: ["activeTab", "scripting", "storage"],
+    // http too: many of the region's news sites have no https. Nothing of it is granted at installation.
+    optional_host_permissions: ["*://*/*"],
+    icons: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png", 96: "icon/96.png", 128: "icon/128.png" },
+    action: {
+      default_title: "__MSG_action__",
+      default_icon: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png" },
+    },
+    commands: { walk: { suggested_key: { default: "Alt+Shift+G" }, description: "__MSG_walk__" } },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "reperes@reperes.example",
+              // Underlines by ::highlight() need 146; the Navigation API, 147.
+              strict_min_version: "147.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "130" }),
+  }),
+});
