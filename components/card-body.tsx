@@ -38,7 +38,7 @@ export function CardBody(props: Props) {
   return (
     // Focusable, so that arrow keys scroll a card that has no button of its own.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard (WCAG 2.1.1)
-    <div class="body" role="group" aria-labelledby="card-name" tabIndex={0}>
+    <section class="body" aria-labelledby="card-name" tabIndex={0}>
       <p class="definition" lang={first}>
         {card[first].definition}
       </p>
@@ -57,6 +57,6 @@ export function CardBody(props: Props) {
       <CardFacts {...props} />
       <CardTrust card={card} language={language} t={t} />
       <div ref={end}>{sourcesShown && <CardSources sources={card.sources} language={language} t={t} />}</div>
-    </div>
+    </section>
   );
 }

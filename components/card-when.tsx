@@ -64,7 +64,7 @@ function rowsOf(card: Card, language: Language, first: Language, t: Translate): 
       return [state(t("card.when.same", { date: formatDate(view.published, language), reviewed }), view.state)];
     case "changed":
       return [
-        state(t("card.when.on", { date: formatDate(view.published, language) }), view.then),
+        state(t("card.when.on", { date: formatDate(view.published, language) }), view.atArticle),
         state(asOf, view.atReview),
       ];
   }

@@ -12,7 +12,7 @@ export type WhenView =
   | {
       readonly at: "changed";
       readonly published: string;
-      readonly then: State | undefined;
+      readonly atArticle: State | undefined;
       readonly atReview: State | undefined;
     };
 
@@ -24,5 +24,5 @@ export function whenView({ published, stateThen, stateAtReview, reviewed }: Card
   if (stateThen !== undefined && stateThen.from === stateAtReview?.from && stateThen.en === stateAtReview?.en) {
     return { at: "same", published, state: stateThen };
   }
-  return { at: "changed", published, then: stateThen, atReview: stateAtReview };
+  return { at: "changed", published, atArticle: stateThen, atReview: stateAtReview };
 }

@@ -44,7 +44,9 @@ test("both languages have the same placeholders", () => {
 
 /** The sentences that a rule of typography refuses, by their keys. */
 function against(rule: RegExp, language: keyof typeof sentences): readonly string[] {
-  return [...sentences[language]].filter(([, text]) => rule.test(text.replace(/\{\{\w+\}\}/g, "x"))).map(([key]) => key);
+  return [...sentences[language]]
+    .filter(([, text]) => rule.test(text.replace(/\{\{\w+\}\}/g, "x")))
+    .map(([key]) => key);
 }
 
 test.each([

@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import { grantedBuild } from "@/scripts/lib/granted-build.mjs";
+import { ROOT } from "@/scripts/lib/root.mjs";
+import { launch } from "./driver/launch";
+import type { BrowserDriver, BrowserName, MarkSeen, PageDriver } from "./driver/types";
+import { waitForReader } from "./driver/wait-for-reader";
+import { type PageServer, type Site, servePages } from "./server";
+
+const BUILDS = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const;
+
+/** A browser with the production build, granted every host, and a server for the pages of a suite. */
+export type Reading = {
+  readonly name: BrowserName;
+  readonly browser: BrowserDriver;
+  readonly server: PageServer;
+  /** A page of the extension itself: it may call the extension's APIs. */
+  readonly own: PageDriver;
+  /** Serves a page at a path of www.exemple-journal.fr and opens it. */
+  open(path: string, html: string): Promise<PageDriver>;
+  close(): Promise<void>;
+};
+
+export const HOST = "www.exemple-journal.fr";
+
+/** Starts the production build, as `npm test` has built it. */
+export async function startReading(name: BrowserName, sites: Readonly<Record<string, Site>> = {}): Promise<Reading> {
+  const built = join(ROOT, ".output", BUILDS[name]);
+  const extension = await grantedBuild(built, join(ROOT, ".output", `granted-${name}`), ["http://*/*"]);
+  const pages: Record<string, string> = {};
+  const server = await servePages({ [HOST]: { pages }, ...sites });
+  const browser = await launch(name, { extension, hosts: server.hosts });
+  const own = await waitForReader(browser, extension);
+  return {
+    name,
+    browser,
+    server,
+    own,
+    async open(path, html) {
+      pages[path] = html;
+      return browser.open(`http://${HOST}${path}`);
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** A whole French page around a body. */
+export function page(body: string, head = ""): string {
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Article</title>${head}</head><body>${body}</body></html>`;
+}
+
+/** The marks once there are at least some, in the order of the page. */
+export async function marksOf(driver: PageDriver, least = 1): Promise<readonly MarkSeen[]> {
+  return driver.waitFor(async () => {
+    const marks = await driver.marks();
+    return marks.length >= least && marks;
+  }, `There were not ${least} marks on the page.`);
+}
+
+/** The words marked, sorted, for comparison whatever the order of registration. */
+export async function wordsMarked(driver: PageDriver, least = 1): Promise<readonly string[]> {
+  return (await marksOf(driver, least)).map(({ text }) => text).toSorted();
+}
+
+/** Rests the pointer on the first mark with a text, and waits for its card. */
+export async function restOn(driver: PageDriver, text: string): Promise<void> {
+  const mark = await driver.waitFor(
+    async () => (await driver.marks()).find((seen) => seen.text === text),
+    `“${text}” was not marked.`,
+  );
+  const [rect] = mark.rects;
+  if (rect === undefined) throw new Error(`“${text}” has no box.`);
+  await driver.moveTo(rect.x + rect.width / 2 - 6, rect.y + rect.height / 2);
+  await driver.moveTo(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  await driver.waitFor(async () => (await driver.card()).open, `No card opened on “${text}”.`);
+}
+
+/** Clicks the first element of the card that matches and holds the words. */
+export async function clickInCard(driver: PageDriver, selector: string, words = ""): Promise<void> {
+  const part = await driver.waitFor(
+    async () =>
+      (await driver.cardQuery(selector)).find(
+        ({ text, attributes }) => text.includes(words) || (attributes["aria-label"] ?? "").includes(words),
+      ),
+    `The card has no ${selector} with “${words}”.`,
+  );
+  await driver.click(part.rect.x + part.rect.width / 2, part.rect.y + part.rect.height / 2);
+}
