@@ -2,6 +2,7 @@ import type { Language } from "@/core/languages";
 import type { Evidence, Reading } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
 import type { Translate } from "@/locales/keys";
+import { countryName } from "./country-name";
 import { quoteWords } from "./form-words";
 
 /** Who chose the sense on the card: the article's words, or the reader among several. */
@@ -47,5 +48,14 @@ export function CardWhy({ card, reading, chosenBy, senses, language, first, t, o
 
 function sentences(why: readonly Evidence[], chosenBy: ChosenBy, language: Language, t: Translate): string {
   if (chosenBy === "reader") return t("card.why.reader");
-  return why.map(({ type, words }) => t(`evidence.${type}`, { words: quoteWords(words, language) })).join(" ");
+  return why
+    .filter(({ type }, _, all) => type !== "language" || all.length === 1)
+    .map((evidence) => t(`evidence.${evidence.type}`, { words: wordsOf(evidence, language) }))
+    .join(" ");
+}
+
+/** Countries come as codes, everything else as the article wrote it. */
+function wordsOf({ type, words }: Evidence, language: Language): string {
+  if (type !== "country") return quoteWords(words, language);
+  return new Intl.ListFormat(language).format(words.map((code) => countryName(code, language)));
 }

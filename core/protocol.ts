@@ -102,12 +102,26 @@ export type Mark = {
   readonly reading: number;
 };
 
+/** A mention of an acronym that no entry explains, but the article itself does: « Autorité des ports (ADP) ». */
+export type DefinedMark = {
+  /** Index of the block. */
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly acronym: string;
+  /** As the article writes it. */
+  readonly expansion: string;
+};
+
 export type FoundTerms = {
   /** One list per block asked. */
   readonly marks: readonly (readonly Mark[])[];
   readonly readings: readonly Reading[];
   /** The cards of every entry that a reading names: they open though the background has died since. */
   readonly cards: Readonly<Record<string, Card>>;
+  readonly defined: readonly DefinedMark[];
+  /** Acronyms that neither the glossary nor the article explains: the reader's radar. */
+  readonly unknown: readonly string[];
   readonly memory: ArticleMemory;
 };
 

@@ -26,6 +26,8 @@ const INLINE = new Set(
 );
 /** What stands between two pieces of text without being text: a space of its own kind, or the end of the run. */
 const REPLACED = new Set("img picture video iframe input button select object embed hr canvas".split(" "));
+/** `NodeFilter.SHOW_TEXT`; the terminal's `scan` has no such global. */
+const SHOW_TEXT = 4;
 const BREAK = "\ufffc";
 
 /** What an element is to the text inside it. */
@@ -38,7 +40,7 @@ type Verdict = { readonly block: Element | undefined; readonly language: string 
  */
 export function* textBlocks(root: Element): Generator<TextBlock> {
   const verdicts = new Map<Element, Verdict>();
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
   let run: Run | undefined;
   for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
     const parent = node.parentElement;
@@ -91,7 +93,7 @@ function isInline(element: Element): boolean {
   const listed = INLINE.has(element.localName);
   if (listed && !element.hasAttribute("class") && !element.hasAttribute("style")) return true;
   if (!listed && !element.localName.includes("-")) return false;
-  const display = getComputedStyle(element).display;
+  const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? "inline";
   return display.startsWith("inline") ? display === "inline" : display === "contents";
 }
 

@@ -1,8 +1,10 @@
 import type { Entry } from "@/core/entry";
-import type { ArticleFacts, ArticleMemory, BlockText, Mark, Reading } from "@/core/protocol";
+import type { ArticleFacts, ArticleMemory, BlockText, DefinedMark, Mark, Reading } from "@/core/protocol";
 import type { CompiledForm, Matcher } from "./compile";
 import type { CountryIndex } from "./countries";
+import { definedMarks } from "./defined-marks";
 import { type BlockSpans, findSpans, type Span } from "./find-spans";
+import { unexplained } from "./radar";
 import { type ReadArticle, type ReadBlock, readArticle, readBlock } from "./senses/article";
 import { type Candidates, type Decision, decide } from "./senses/decide";
 import { hasNeighbour, neighbourOf } from "./senses/neighbour";
@@ -19,6 +21,10 @@ export type Lexicon = {
 export type TermsFound = {
   readonly marks: readonly (readonly Mark[])[];
   readonly readings: readonly Reading[];
+  /** Mentions of acronyms that only the article itself explains. */
+  readonly defined: readonly DefinedMark[];
+  /** Acronyms that neither the glossary nor the article explains. */
+  readonly unknown: readonly string[];
   readonly memory: ArticleMemory;
 };
 
@@ -52,7 +58,16 @@ export function findTerms(
   }
   const readings: Reading[] = [];
   const marks = blocks.map((block) => marksOf(block, decisions, readings, article, lexicon));
-  return { marks, readings, memory: { chosen, context: contextOf(memory, texts) } };
+  const defined = definedMarks(blocks, marks, article.definitions);
+  const known = new Set(article.definitions.map(({ acronym }) => acronym));
+  const unknown = new Set(blocks.flatMap((block) => unexplained(block, block.language ?? facts.language)));
+  return {
+    marks,
+    readings,
+    defined,
+    unknown: [...unknown].filter((acronym) => !known.has(acronym)),
+    memory: { chosen, context: contextOf(memory, texts) },
+  };
 }
 
 function contextOf(memory: ArticleMemory | undefined, texts: readonly BlockText[]): string {

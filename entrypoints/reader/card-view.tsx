@@ -3,7 +3,6 @@ import styles from "@/components/card.css?inline";
 import { CardError } from "@/components/card-error";
 import { CardLoading } from "@/components/card-loading";
 import { EntryCard } from "@/components/entry-card";
-import tokens from "@/components/tokens.css?inline";
 import type { WalkPosition } from "@/components/walk-hint";
 import type { Language } from "@/core/languages";
 import type { PageCalls } from "@/core/protocol";
@@ -51,7 +50,7 @@ type Parts = {
 
 /** The card of the term that the reader looks at: what it shows, its way back, and where it stands. */
 export function createCardView({ document, marks, language, first: firstHalf, t }: Parts): CardView {
-  const host = createCardHost(document, `${tokens}\n${styles}`);
+  const host = createCardHost(document, styles);
   const mount = document.createElement("div");
   host.root.append(mount);
   const today = new Intl.DateTimeFormat("sv-SE").format(new Date());

@@ -45,14 +45,17 @@ async function articleOf(page: PageDriver): Promise<Parameters<typeof findInText
   ];
 }
 
+/** Told by presence, not by number: the page underlines everyday terms at their first mention only. */
 function tellDifferences(inPage: ReadonlyMap<string, number>, here: ReadonlyMap<string, number>): void {
-  const differing = [...new Set([...inPage.keys(), ...here.keys()])].filter(
-    (text) => inPage.get(text) !== here.get(text),
-  );
-  for (const text of differing) {
-    console.log(
-      `Warning: the page marks “${text}” ${inPage.get(text) ?? 0}×, the text alone has it ${here.get(text) ?? 0}×.`,
-    );
+  const folded = (terms: ReadonlyMap<string, number>) =>
+    new Set(Array.from(terms.keys(), (text) => text.toLowerCase()));
+  const [seen, found] = [folded(inPage), folded(here)];
+  for (const text of inPage.keys()) {
+    if (!found.has(text.toLowerCase()))
+      console.log(`Warning: the page marks “${text}”, which the text alone does not give.`);
+  }
+  for (const text of here.keys()) {
+    if (!seen.has(text.toLowerCase())) console.log(`Warning: the text gives “${text}”, which the page does not mark.`);
   }
 }
 

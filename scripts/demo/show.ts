@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { readArticle } from "@/scripts/lib/article-file.mjs";
 import { launch } from "@/tests/browser/driver/launch";
-import type { BrowserName } from "@/tests/browser/driver/types";
+import type { BrowserDriver, BrowserName } from "@/tests/browser/driver/types";
 import { waitForReader } from "@/tests/browser/driver/wait-for-reader";
 import { type PageServer, servePages } from "@/tests/browser/server";
 import { openFirstCard } from "./open-card";
@@ -22,26 +22,36 @@ const PICTURE = ".output/demo-card.png";
 async function show({ article, ...options }: Request): Promise<void> {
   const server = await serve(article);
   const address = `${server.origin}/${article ? "" : "article.fr.html"}`;
-  console.log("Starting the browser with the extension…");
-  const browser = await launch(options.name, options);
   try {
-    const own = await waitForReader(browser, options.extension);
-    const page = await browser.open(address);
-    await own.close();
-    console.log(`The article is open at ${address}.`);
-    if (!options.headless) {
-      console.log("Rest the pointer on an underlined term. This ends when the browser is closed.");
-      await browser.closed;
-      return;
+    console.log("Starting the browser with the extension…");
+    const browser = await launch(options.name, options).catch((error: Error) => {
+      // The drivers add their whole log to the first line.
+      throw new Error(`${options.executable} did not start: ${error.message.split("\n")[0]}`);
+    });
+    try {
+      await showIn(browser, address, options);
+    } finally {
+      await browser.close();
     }
-    const marks = await seeMarks(page);
-    await printTerms(page, marks);
-    await openFirstCard(page, PICTURE);
-    console.log(`A picture of an open card is in ${PICTURE}.`);
   } finally {
-    await browser.close();
     await server.close();
   }
+}
+
+async function showIn(browser: BrowserDriver, address: string, { extension, headless }: Request): Promise<void> {
+  const own = await waitForReader(browser, extension);
+  const page = await browser.open(address);
+  await own.close();
+  console.log(`The article is open at ${address}.`);
+  if (!headless) {
+    console.log("Rest the pointer on an underlined term. This ends when the browser is closed.");
+    await browser.closed;
+    return;
+  }
+  const marks = await seeMarks(page);
+  await printTerms(page, marks);
+  await openFirstCard(page, PICTURE);
+  console.log(`A picture of an open card is in ${PICTURE}.`);
 }
 
 function serve(article: string | undefined): Promise<PageServer> {

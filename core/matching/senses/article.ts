@@ -22,8 +22,8 @@ export type ReadArticle = {
   readonly context: readonly ReadBlock[];
   readonly blocks: readonly ReadBlock[];
   readonly countryCounts: ReadonlyMap<string, number>;
-  /** Entries named beyond doubt: a form that only they have and that is no common word. */
-  readonly sureIds: ReadonlySet<string>;
+  /** Entries named beyond doubt, by a form that only they have and that is no common word: as the article writes it. */
+  readonly sureIds: ReadonlyMap<string, string>;
   /** How many of them are of our field. */
   readonly fieldSupport: number;
   readonly definitions: readonly Definition[];
@@ -60,10 +60,8 @@ export function readArticle(
 ): ReadArticle {
   const head = plainBlock(`${facts.title}. ${facts.keywords}`, countries);
   const context = [head, ...earlier];
-  const sureIds = new Set(
-    [...blocks, ...earlier].flatMap(({ spans }) => spans.flatMap((span) => sureIdOf(span, entryOf))),
-  );
-  const field = [...sureIds].filter((id) => !NOT_FIELD.has(entryOf(id)?.kind ?? "off-field"));
+  const sureIds = sureIdsOf([...earlier, ...blocks], entryOf);
+  const field = [...sureIds.keys()].filter((id) => !NOT_FIELD.has(entryOf(id)?.kind ?? "off-field"));
   return {
     facts,
     context,
@@ -79,10 +77,28 @@ function plainBlock(text: string, countries: CountryIndex): ReadBlock {
   return readBlock({ text, language: undefined }, { words: tokens(text), spans: [] }, countries);
 }
 
-function sureIdOf({ forms, shouting }: Span, entryOf: (id: string) => Entry | undefined): readonly string[] {
+function sureIdsOf(
+  blocks: readonly ReadBlock[],
+  entryOf: (id: string) => Entry | undefined,
+): ReadonlyMap<string, string> {
+  const sure = new Map<string, string>();
+  for (const { text, spans } of blocks) {
+    for (const span of spans) {
+      const id = sureIdOf(span);
+      if (id === undefined || entryOf(id) === undefined) continue;
+      const written = text.slice(span.start, span.end);
+      // The longest form is the one worth telling the reader.
+      if (written.length > (sure.get(id)?.length ?? 0)) sure.set(id, written);
+    }
+  }
+  return sure;
+}
+
+function sureIdOf({ forms, shouting }: Span): string | undefined {
   const [first] = forms;
-  if (first === undefined || shouting || forms.some(({ id, form }) => id !== first.id || form.needsSupport)) return [];
-  return entryOf(first.id) === undefined ? [] : [first.id];
+  if (first === undefined || shouting || forms.some(({ id, form }) => id !== first.id || form.needsSupport))
+    return undefined;
+  return first.id;
 }
 
 function countCountries(head: ReadBlock, blocks: readonly ReadBlock[]): ReadonlyMap<string, number> {

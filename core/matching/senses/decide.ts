@@ -1,5 +1,6 @@
 import type { Entry } from "@/core/entry";
 import type { CompiledForm } from "@/core/matching/compile";
+import { isEverydayWord } from "@/core/matching/everyday-words";
 import type { Reading, SenseScore } from "@/core/protocol";
 import type { ReadArticle } from "./article";
 import { foreignDefinition } from "./expansion";
@@ -36,17 +37,17 @@ export function decide(candidates: Candidates, article: ReadArticle, rules: read
   const [first] = senses;
   if (first === undefined || foreignDefinition(first, article.definitions) !== undefined) return UNMARKED;
   const common = senses.every(({ forms }) => forms.some(({ form }) => form.needsSupport));
-  const shouted = mentions.every(({ span }) => span.shouting);
-  if (senses.length === 1 && !common && first.entry.kind !== "off-field" && !(shouted && isShort(surface))) {
+  const lost = mentions.every(mayBeOrdinary);
+  if (senses.length === 1 && !common && first.entry.kind !== "off-field" && !lost) {
     return sure(surface, [{ id: first.entry.id, score: ENOUGH, why: [{ type: "only-sense", words: [] }] }]);
   }
   const ranked = senses.map((sense) => score(sense, article, rules)).toSorted((a, b) => b.score - a.score);
-  return judge(surface, ranked, article, common || (shouted && isShort(surface)), (id) => kindOf(senses, id));
+  return judge(surface, ranked, article, common || lost, (id) => kindOf(senses, id));
 }
 
-/** In a headline in capitals a short acronym may be an ordinary word: it needs support like any common word. */
-function isShort(surface: string): boolean {
-  return surface.length <= 4;
+/** In a run of capitals an acronym that is also an ordinary word needs support, like any common word. */
+function mayBeOrdinary({ block, span }: Mention): boolean {
+  return span.shouting && isEverydayWord(span.key, block.language);
 }
 
 /** Points of one sense, with what speaks for it in words. */

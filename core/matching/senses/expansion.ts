@@ -18,8 +18,9 @@ export const expansion: SenseRule = {
       (definition) => isAbout(sense, definition) && isNameOf(sense.entry, definition.expansion),
     );
     if (own !== undefined) return { points: DEFINED, evidence: { type: "expansion", words: [own.expansion] } };
-    if (!sureIds.has(sense.entry.id)) return NOTHING;
-    return { points: NAMED_IN_FULL, evidence: { type: "expansion", words: [sense.forms[0]?.form.text ?? ""] } };
+    const named = sureIds.get(sense.entry.id);
+    if (named === undefined) return NOTHING;
+    return { points: NAMED_IN_FULL, evidence: { type: "expansion", words: [named] } };
   },
 };
 

@@ -26,5 +26,5 @@ export const NOTHING: Weighed = { points: 0, evidence: undefined };
 
 /** Every country that an entry concerns. */
 export function countriesOf({ countries }: Entry): readonly string[] {
-  return [...(countries?.origin ?? []), ...(countries?.members ?? []), ...(countries?.area ?? [])];
+  return [...new Set([...(countries?.origin ?? []), ...(countries?.members ?? []), ...(countries?.area ?? [])])];
 }
