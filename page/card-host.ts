@@ -5,6 +5,8 @@ const GAP = 10;
 const GUTTER = 8;
 /** The card's left edge stands a little left of the pointer. */
 const POINTER_INSET = 20;
+/** A card is never squeezed below a few lines: it then overlaps its word rather. */
+const LEAST_ROOM = 160;
 
 export type CardHost = {
   readonly root: ShadowRoot;
@@ -54,8 +56,10 @@ export function createCardHost(document: Document, styles: string): CardHost {
       shift({ padding: GUTTER }),
       size({
         padding: GUTTER,
-        apply: ({ availableHeight }) =>
-          element.style.setProperty("--room", `${Math.max(120, Math.floor(availableHeight))}px`),
+        apply: ({ availableHeight }) => {
+          element.style.setProperty("--room", `${Math.max(LEAST_ROOM, Math.floor(availableHeight))}px`);
+          element.style.setProperty("--width", `${document.documentElement.clientWidth - 2 * GUTTER}px`);
+        },
       }),
     ];
     void computePosition(reference, element, { placement: "bottom-start", strategy: "fixed", middleware }).then(

@@ -27,7 +27,10 @@ export async function openFirstCard(page: PageDriver, picture: string): Promise<
   // In steps, as a hand would: a pointer that jumps, or has never moved, is not taken for a reader's.
   for (const above of [40, 20, 8, 2, 0]) await page.moveTo(x + width / 2, y + height / 2 - above);
   await page.waitFor(async () => (await page.card()).open, "The card did not open under the pointer.");
-  await page.waitFor(() => page.card().then(({ text }) => text !== ""), "The card that opened is empty.");
+  await page.waitFor(
+    () => page.card().then(({ text, moving }) => text !== "" && !moving),
+    "The card that opened is empty.",
+  );
   await page.screenshot(picture);
 }
 

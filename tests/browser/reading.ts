@@ -4,7 +4,7 @@ import { ROOT } from "@/scripts/lib/root.mjs";
 import { launch } from "./driver/launch";
 import type { BrowserDriver, BrowserName, MarkSeen, PageDriver } from "./driver/types";
 import { waitForReader } from "./driver/wait-for-reader";
-import { type PageServer, type Site, servePages } from "./server";
+import { type Page, type PageServer, type Site, servePages } from "./server";
 
 const BUILDS = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const;
 
@@ -17,6 +17,8 @@ export type Reading = {
   readonly own: PageDriver;
   /** Serves a page at a path of www.exemple-journal.fr and opens it. */
   open(path: string, html: string): Promise<PageDriver>;
+  /** Serves a file beside the pages, at a path of the same host. */
+  add(path: string, file: Page): void;
   close(): Promise<void>;
 };
 
@@ -26,7 +28,7 @@ export const HOST = "www.exemple-journal.fr";
 export async function startReading(name: BrowserName, sites: Readonly<Record<string, Site>> = {}): Promise<Reading> {
   const built = join(ROOT, ".output", BUILDS[name]);
   const extension = await grantedBuild(built, join(ROOT, ".output", `granted-${name}`), ["http://*/*"]);
-  const pages: Record<string, string> = {};
+  const pages: Record<string, Page> = {};
   const server = await servePages({ [HOST]: { pages }, ...sites });
   const browser = await launch(name, { extension, hosts: server.hosts });
   const own = await waitForReader(browser, extension);
@@ -38,6 +40,9 @@ export async function startReading(name: BrowserName, sites: Readonly<Record<str
     async open(path, html) {
       pages[path] = html;
       return browser.open(`http://${HOST}${path}`);
+    },
+    add(path, file) {
+      pages[path] = file;
     },
     async close() {
       await browser.close();

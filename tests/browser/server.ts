@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 
 /** A page given as it is served; a string is HTML. */
-type Page = string | { readonly body: string | Uint8Array; readonly type?: string; readonly headers?: Headers };
+export type Page = string | { readonly body: string | Uint8Array; readonly type?: string; readonly headers?: Headers };
 type Headers = Readonly<Record<string, string>>;
 
 /** Pages by path (`/article`), or a folder whose files are served (`/` is its `index.html`). */

@@ -34,6 +34,7 @@ export function readCard(root: ShadowRoot): CardSeen {
   const focusRect = active?.getBoundingClientRect();
   return {
     open: popover !== undefined,
+    moving: [...root.getAnimations(), ...root.host.getAnimations()].some(({ playState }) => playState === "running"),
     // biome-ignore lint/performance/useDomNodeTextContent: what is not shown must be left out.
     text: shown.map((part) => (part instanceof HTMLElement ? part.innerText : "")).join("\n"),
     html: root.innerHTML,

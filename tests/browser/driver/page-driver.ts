@@ -16,6 +16,7 @@ export type RawPage = Omit<PageDriver, "evaluate" | "marks" | "card" | "cardQuer
 
 const NO_CARD: CardSeen = {
   open: false,
+  moving: false,
   text: "",
   html: "",
   rect: { x: 0, y: 0, width: 0, height: 0 },

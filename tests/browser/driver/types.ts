@@ -14,6 +14,8 @@ export type MarkSeen = {
 
 export type CardSeen = {
   readonly open: boolean;
+  /** Whether a transition of it is under way: a picture taken then shows a card half there. */
+  readonly moving: boolean;
   readonly text: string;
   readonly html: string;
   /** Of the open popover, else of the host. */

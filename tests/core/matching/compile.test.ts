@@ -67,7 +67,19 @@ function forms(node: MatcherNode): readonly (readonly string[])[] {
 
 test("every inflected form is found in any sentence, however its words are joined", () => {
   const joint = fc.constantFrom(" ", "\u00a0", "\u202f", "\u2009", "\n", "-", "‑", "–", "'", "’", "ʼ", " \u200b");
-  const before = fc.constantFrom("", "Hier, ", "l’", "d'", "quʼ", "(", "« ", "L'attaque contre ", "📰 ", "ex-", "\ufeff");
+  const before = fc.constantFrom(
+    "",
+    "Hier, ",
+    "l’",
+    "d'",
+    "quʼ",
+    "(",
+    "« ",
+    "L'attaque contre ",
+    "📰 ",
+    "ex-",
+    "\ufeff",
+  );
   const after = fc.constantFrom("", ".", " a dit", ")", " »", "’s", "\u2019s men", "(CMA)", " : 12", "…", "\u00ad");
   const normal = fc.constantFrom("NFC", "NFD");
   fc.assert(

@@ -16,7 +16,10 @@ test.each([
   ["two improvised explosive devices (IEDs)", ["IEDs=improvised explosive devices"]],
   ["la Coordination des mouvements de l’Azawad(CMA)", ["CMA=Coordination des mouvements de l’Azawad"]],
   ["Cadre stratégique permanent (CSP, ex-CMA)", ["CSP=Cadre stratégique permanent"]],
-  ["Groupe de soutien à l’islam et aux musulmans (GSIM ou JNIM)", ["GSIM=Groupe de soutien à l’islam et aux musulmans"]],
+  [
+    "Groupe de soutien à l’islam et aux musulmans (GSIM ou JNIM)",
+    ["GSIM=Groupe de soutien à l’islam et aux musulmans"],
+  ],
   ["Forces armées maliennes ( FAMa )", ["FAMa=Forces armées maliennes"]],
   ["État islamique dans le Grand Sahara (EIGS)", ["EIGS=État islamique dans le Grand Sahara"]],
   ["E\u0301tat islamique (EI)", ["EI=E\u0301tat islamique"]],

@@ -7,7 +7,7 @@ test.each([
   ["L’ARMÉE A REPRIS LA VILLE DANS LA NUIT, ET LES HABITANTS SONT RENTRÉS.", "fr"],
   ["Le JNIM est là.", undefined],
   ["Bamako, Kidal, Gao, Tombouctou, Ménaka, Mopti, Ségou, Sikasso", undefined],
-  ["The army said: « les hommes sont dans la ville », and that was on the front page of it.", undefined],
+  ["The army said: « les hommes sont dans la ville », and left by the road.", undefined],
   ["Lesotho, Dunkerque, Ontario, Thebes, Andes, Parana, Formosa, Quito, Estonie.", undefined],
   ["", undefined],
 ])("%s → %s", (text, language) => {
