@@ -5,6 +5,7 @@ import type { Card } from "@/core/reading/card";
 import type { Translate } from "@/locales/keys";
 import { CardEvents } from "./card-events";
 import { CardFacts } from "./card-facts";
+import { CardInside } from "./card-inside";
 import { CardOtherNames } from "./card-other-names";
 import { CardRank } from "./card-rank";
 import { CardRelations } from "./card-relations";
@@ -17,6 +18,7 @@ import { CardWhy, type ChosenBy } from "./card-why";
 type Props = {
   readonly card: Card;
   readonly reading: Reading | undefined;
+  readonly inside: readonly Card[];
   readonly chosenBy: ChosenBy;
   readonly senses: Readonly<Record<string, Card>>;
   readonly language: Language;
@@ -46,6 +48,7 @@ export function CardBody(props: Props) {
       <CardWhen {...props} />
       <CardRank rank={card.rank} language={language} t={t} />
       <CardRelations {...props} />
+      <CardInside {...props} />
       {reading !== undefined && <CardWhy {...props} reading={reading} />}
       {card.usage !== undefined && (
         <CardSection title={t("card.usage")}>

@@ -8,6 +8,7 @@ const PRESS_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> 
 
 /** The name of an ISO 3166-1 code; the code itself when the platform knows none. */
 export function countryName(code: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
   return PRESS_NAMES[code]?.[language] ?? new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
 }
 

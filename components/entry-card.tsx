@@ -17,6 +17,8 @@ type Props = {
   readonly card: Card;
   /** How the article's form was understood; undefined on a card that another card's link opened. */
   readonly reading: Reading | undefined;
+  /** The cards of the shorter terms inside the marked words. */
+  readonly inside: readonly Card[];
   readonly chosenBy: ChosenBy;
   /** The cards of the reading's senses, by id (`FoundTerms.cards`). */
   readonly senses: Readonly<Record<string, Card>>;

@@ -100,6 +100,8 @@ export type Mark = {
   readonly end: number;
   /** Index into `readings`. */
   readonly reading: number;
+  /** Shorter terms inside it (« ministère de la Défense » in « ministre malien de la Défense »), in order. */
+  readonly inside?: readonly Mark[];
 };
 
 /** A mention of an acronym that no entry explains, but the article itself does: « Autorité des ports (ADP) ». */

@@ -1,8 +1,9 @@
 import type { Entry, Form, Kind } from "@/core/entry";
 import { LANGUAGES, type Language } from "@/core/languages";
 import { type CasePolicy, casePolicyOf } from "./case";
+import { endsInAcute } from "./rules/final-accent";
 import type { FormContext, FormRule } from "./rules/form-rule";
-import { tokens } from "./tokens";
+import { type Gap, tokens } from "./tokens";
 
 /** One way of writing one form of one entry. */
 export type CompiledForm = {
@@ -13,6 +14,8 @@ export type CompiledForm = {
   readonly policy: CasePolicy;
   /** The words with their case, as this variant is written. */
   readonly words: readonly string[];
+  /** For each word of the listed form: whether it ends in é, ée, és or ées (« communiqué » is no « communique »). */
+  readonly acutes: readonly boolean[];
 };
 
 /** A trie of folded words. */
@@ -46,7 +49,10 @@ export function compile(entries: readonly Entry[], rules: readonly FormRule[]): 
 }
 
 function addForm(root: MatcherNode, entry: Entry, language: Language, form: Form, rules: readonly FormRule[]): void {
-  const words = tokens(form.text).map(({ cased }) => cased);
+  const listed = tokens(form.text);
+  const words = listed.map(({ cased }) => cased);
+  const acutes = listed.map(({ start, end }) => endsInAcute(form.text.slice(start, end)));
+  const gaps = listed.map(({ gap }) => gap);
   const policy = casePolicyOf(form, words);
   const context: FormContext = { form, kind: entry.kind };
   const seen = new Set<string>();
@@ -54,7 +60,7 @@ function addForm(root: MatcherNode, entry: Entry, language: Language, form: Form
     const written = variant.join(" ");
     if (variant.length === 0 || seen.has(written)) continue;
     seen.add(written);
-    insert(root, { id: entry.id, kind: entry.kind, language, form, policy, words: variant });
+    insert(root, { id: entry.id, kind: entry.kind, language, form, policy, words: variant, acutes }, gaps);
   }
 }
 
@@ -80,10 +86,10 @@ function inflects(policy: CasePolicy, { form, kind }: FormContext): boolean {
   return !PROPER_KINDS.has(kind) || policy === "fold";
 }
 
-function insert(root: MatcherNode, compiled: CompiledForm): void {
+function insert(root: MatcherNode, compiled: CompiledForm, gaps: readonly Gap[]): void {
   let node = root;
-  for (const word of compiled.words) {
-    const key = word.toLowerCase();
+  for (const [index, word] of compiled.words.entries()) {
+    const key = stepKey(word.toLowerCase(), gaps[index] ?? "space");
     let next = node.next.get(key);
     if (next === undefined) {
       next = emptyNode();
@@ -93,6 +99,11 @@ function insert(root: MatcherNode, compiled: CompiledForm): void {
   }
   node.forms ??= [];
   node.forms.push(compiled);
+}
+
+/** The step of the trie for a word: one after a comma is another step than the same word after a space. */
+export function stepKey(key: string, gap: Gap): string {
+  return gap === "comma" ? `,${key}` : key;
 }
 
 function emptyNode(): MatcherNode {

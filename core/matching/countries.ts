@@ -1,6 +1,6 @@
 import type { CountryWords } from "@/core/entry";
 import { isUpperCase } from "./characters";
-import { type Token, tokens } from "./tokens";
+import { isApart, type Token, tokens } from "./tokens";
 
 /** From folded words (joined by spaces) to the codes that they name; a capital is asked of names and places. */
 export type CountryIndex = ReadonlyMap<string, { readonly codes: readonly string[]; readonly capital: boolean }>;
@@ -54,7 +54,7 @@ function mentionAt(
   let best: CountryMention | undefined;
   for (let last = first; last < Math.min(words.length, first + LONGEST_NAME); last += 1) {
     const word = words[last];
-    if (word === undefined || (last > first && word.gap === "break")) break;
+    if (word === undefined || (last > first && isApart(word.gap))) break;
     key = last === first ? word.key : `${key} ${word.key}`;
     const known = index.get(key);
     if (known === undefined || (known.capital && !isUpperCase(words[first]?.cased[0] ?? ""))) continue;

@@ -1,9 +1,10 @@
 import type { Language } from "@/core/languages";
 import { caseAccepts } from "./case";
-import type { CompiledForm, Matcher } from "./compile";
-import { isAddress } from "./rules/address";
+import { type CompiledForm, type Matcher, stepKey } from "./compile";
 import { sharedHeadSpans } from "./rules/shared-head";
+import { sharedTailAt } from "./rules/shared-tail";
 import { isShouting } from "./rules/shouting";
+import { spanRules } from "./rules/span-rules";
 import { type Token, tokens } from "./tokens";
 
 /** A place where forms of one or several entries are written. Never empty, never half a word. */
@@ -31,9 +32,11 @@ export function findSpans(matcher: Matcher, text: string, language: Language | u
   const spans: Span[] = [];
   let at = 0;
   while (at < words.length) {
-    const span = matcher.root.next.has(words[at]?.key ?? "")
+    const plain = matcher.root.next.has(words[at]?.key ?? "")
       ? longestAt(matcher, text, words, at, language)
       : undefined;
+    const shared = sharedTailAt(matcher, words, at, language);
+    const span = shared !== undefined && shared.last > (plain?.last ?? -1) ? shared : plain;
     if (span === undefined) {
       at += 1;
       continue;
@@ -75,7 +78,7 @@ function longestAt(
   for (let last = first; last <= limit; last += 1) {
     const word = words[last];
     if (word === undefined || (last > first && word.gap === "break")) break;
-    const next = node.next.get(word.key);
+    const next = node.next.get(last === first ? word.key : stepKey(word.key, word.gap));
     if (next === undefined) break;
     node = next;
     if (node.forms !== undefined) best = accepted(node.forms, text, words, first, last, language) ?? best;
@@ -94,12 +97,16 @@ function accepted(
   const run = words.slice(first, last + 1);
   const written = run.map(({ cased }) => cased);
   const shouting = isShouting(words, first, last);
-  const kept = forms.filter(
-    (form) => speaks(form, language) && caseAccepts(form.policy, form.words, written, shouting),
-  );
   const start = run[0]?.start ?? 0;
   const end = run.at(-1)?.end ?? start;
-  if (kept.length === 0 || isAddress(text, start, end)) return undefined;
+  const place = { text, words, first, last, start, end };
+  const kept = forms.filter(
+    (form) =>
+      speaks(form, language) &&
+      caseAccepts(form.policy, form.words, written, shouting) &&
+      spanRules.every((rule) => rule.accepts(form, place)),
+  );
+  if (kept.length === 0) return undefined;
   return { start, end, first, last, key: run.map(({ key }) => key).join(" "), forms: kept, shouting, components: [] };
 }
 

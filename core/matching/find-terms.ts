@@ -6,7 +6,7 @@ import { definedMarks } from "./defined-marks";
 import { type BlockSpans, findSpans, type Span } from "./find-spans";
 import { unexplained } from "./radar";
 import { type ReadArticle, type ReadBlock, readArticle, readBlock } from "./senses/article";
-import { type Candidates, type Decision, decide } from "./senses/decide";
+import { type Candidates, type Decision, decide, score } from "./senses/decide";
 import { hasNeighbour, neighbourOf } from "./senses/neighbour";
 import type { Mention } from "./senses/sense-rule";
 import { senseRules } from "./senses/sense-rules";
@@ -87,7 +87,7 @@ function groupOf({ key, forms }: BlockSpans["spans"][number]): string {
 function candidatesOf(blocks: readonly ReadBlock[], { entryOf }: Lexicon): ReadonlyMap<string, Candidates> {
   const groups = new Map<string, { surface: string; mentions: Mention[]; senses: Candidates["senses"] }>();
   for (const block of blocks) {
-    for (const span of block.spans) {
+    for (const span of block.spans.flatMap((outer) => [outer, ...outer.components])) {
       const key = groupOf(span);
       const group = groups.get(key);
       if (group !== undefined) group.mentions.push({ block, span });
@@ -116,11 +116,21 @@ function marksOf(
   article: ReadArticle,
   lexicon: Lexicon,
 ): readonly Mark[] {
-  return block.spans.flatMap((span) => {
+  const markOf = (span: Span): Mark | undefined => {
     const general = decisions.get(groupOf(span)) ?? { at: "unmarked" };
     const decision = overruled({ block, span }, general, article, lexicon);
-    if (decision.at === "unmarked") return [];
-    return [{ start: span.start, end: span.end, reading: indexOf(readings, decision.reading) }];
+    if (decision.at === "unmarked") return undefined;
+    return { start: span.start, end: span.end, reading: indexOf(readings, decision.reading) };
+  };
+  return block.spans.flatMap((span) => {
+    const mark = markOf(span);
+    if (mark === undefined) return [];
+    const own = readings[mark.reading]?.senses[0]?.id;
+    const inside = span.components.flatMap((component) => {
+      const inner = markOf(component);
+      return inner === undefined || readings[inner.reading]?.senses[0]?.id === own ? [] : [inner];
+    });
+    return [inside.length === 0 ? mark : { ...mark, inside }];
   });
 }
 
@@ -132,7 +142,15 @@ function overruled(mention: Mention, general: Decision, article: ReadArticle, { 
   const shown = general.at === "unmarked" ? undefined : general.reading.senses[0]?.id;
   if (beside.length !== 1 || (beside[0]?.entry.id === shown && general.at === "sure")) return general;
   const surface = mention.block.text.slice(mention.span.start, mention.span.end);
-  return decide({ surface, mentions: [mention], senses }, article, senseRules);
+  const [own] = beside;
+  const rivals = senses.map(({ entry }) => entry);
+  const ranked = senses.map((sense) => score({ ...sense, mentions: [mention], rivals }, article, senseRules));
+  const first = ranked.filter(({ id }) => id === own?.entry.id);
+  if (own?.entry.kind === "off-field") return { at: "unmarked" };
+  return {
+    at: "sure",
+    reading: { surface, ambiguous: false, senses: [...first, ...ranked.filter((each) => !first.includes(each))] },
+  };
 }
 
 function indexOf(readings: Reading[], reading: Reading): number {

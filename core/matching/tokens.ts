@@ -2,8 +2,13 @@ import { APOSTROPHE, BREAK, classOf, HYPHEN, INVISIBLE, MARK, SPACE, WORD } from
 import { foldMarks } from "./fold";
 import { dottedAcronymAt } from "./rules/dotted-acronym";
 
-/** What stands between a word and the one before it. Only a term's words may be held together by the last three. */
-export type Gap = "break" | "space" | "hyphen" | "apostrophe";
+/** What stands between a word and the one before it. A break holds no two words of a term together. */
+export type Gap = "break" | "space" | "hyphen" | "apostrophe" | "comma";
+
+/** Whether two words stand in different phrases: only a form that has the comma itself may run over one. */
+export function isApart(gap: Gap): boolean {
+  return gap === "break" || gap === "comma";
+}
 
 export type Token = {
   /** UTF-16 units of the raw text, so that no map of offsets is needed: each word is folded by itself. */
@@ -53,19 +58,21 @@ function wordEnd(text: string, start: number): number {
   return end;
 }
 
-/** A run of spaces, or one hyphen, or one apostrophe. "force. Armée" and "armée – force" are not one term. */
+/** A run of spaces, or one hyphen, one apostrophe or one comma. "force. Armée" and "armée – force" are not one term. */
 function gapBetween(text: string, from: number, to: number): Gap {
   let spaces = 0;
   let joint = SPACE;
   for (let at = from; at < to; at += 1) {
     const unitClass = classOf(text.charCodeAt(at));
     if (unitClass === INVISIBLE || unitClass === MARK) continue;
-    if (unitClass === BREAK) return "break";
+    if (unitClass === BREAK && text[at] !== ",") return "break";
     if (unitClass === SPACE) spaces += 1;
     else if (joint === SPACE) joint = unitClass;
     else return "break";
   }
   if (joint === SPACE) return "space";
   if (joint === HYPHEN) return spaces === 0 ? "hyphen" : "break";
-  return joint === APOSTROPHE ? "apostrophe" : "break";
+  if (joint === APOSTROPHE) return "apostrophe";
+  // « 3,5 »: a comma without a space after it joins digits, not words.
+  return spaces > 0 ? "comma" : "break";
 }

@@ -2,6 +2,7 @@ import { render } from "preact";
 import styles from "@/components/card.css?inline";
 import { CardError } from "@/components/card-error";
 import { CardLoading } from "@/components/card-loading";
+import { DefinedCard } from "@/components/defined-card";
 import { EntryCard } from "@/components/entry-card";
 import type { WalkPosition } from "@/components/walk-hint";
 import type { Language } from "@/core/languages";
@@ -35,6 +36,7 @@ export type CardView = {
 
 /** What the card shows: a card, one on its way, or the news that it did not come. */
 type Shown =
+  | { readonly at: "defined"; readonly expansion: string }
   | { readonly at: "card"; readonly card: Card; readonly chosenBy: "article" | "reader" | "link" }
   | { readonly at: "loading"; readonly id: string }
   | { readonly at: "failed"; readonly id: string };
@@ -69,7 +71,11 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
     host.move();
   }
 
-  function surfaceOf(top: Shown, { read, cards }: TermMark) {
+  function surfaceOf(top: Shown, { read, cards, insideCards }: TermMark) {
+    if (top.at === "defined") {
+      const { expansion } = top;
+      return <DefinedCard {...{ acronym: read.surface, expansion, language, walk, t }} onClose={() => closing()} />;
+    }
     if (top.at === "loading") return <CardLoading language={language} t={t} />;
     if (top.at === "failed")
       return <CardError language={language} t={t} onRetry={() => void follow(top.id)} onClose={() => closing()} />;
@@ -79,6 +85,7 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
         reading={top.chosenBy === "link" ? undefined : read}
         chosenBy={top.chosenBy === "reader" ? "reader" : "article"}
         senses={cards}
+        inside={top.chosenBy === "article" ? insideCards : []}
         language={language}
         first={first}
         today={today}
@@ -138,10 +145,14 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
     open(next, at) {
       const card = next.cards[next.read.senses[0]?.id ?? ""];
       const marked = marks.holding(next);
-      if (card === undefined || marked === undefined) return;
+      if (marked === undefined || (card === undefined && next.defined === undefined)) return;
       mark = next;
       first = firstHalf;
-      shown = [{ at: "card", card, chosenBy: "article" }];
+      shown = [
+        card === undefined
+          ? { at: "defined", expansion: next.defined ?? "" }
+          : { at: "card", card, chosenBy: "article" },
+      ];
       draw();
       host.show({ rects: () => rectsOf({ marked, mark: next }), ...at });
     },

@@ -1,5 +1,6 @@
 import { detectLanguage } from "@/core/matching/detect-language";
 import type { ArticleMemory, BlockText, FoundTerms, PageCalls } from "@/core/protocol";
+import type { Card } from "@/core/reading/card";
 import { ask } from "@/extension/messaging";
 import { type Article, articleOf } from "@/page/article";
 import { watchChanges } from "@/page/changes";
@@ -91,8 +92,11 @@ export function readPage({ document, marks, card, life }: Parts): () => void {
     await inSlices(
       blocks.entries(),
       ([index, block]) => {
-        const found = answer.value.marks[index] ?? [];
-        if (found.length > 0 && stillStands(block)) marks.add({ block, marks: placed(found, answer.value, mentioned) });
+        const found = [
+          ...placed(answer.value.marks[index] ?? [], answer.value, mentioned),
+          ...definedMarks(answer.value, index),
+        ];
+        if (found.length > 0 && stillStands(block)) marks.add({ block, marks: found.toSorted(byStart) });
       },
       life.signal,
     );
@@ -132,6 +136,10 @@ export function readPage({ document, marks, card, life }: Parts): () => void {
   return stop;
 }
 
+function byStart(a: PlacedMark<TermMark>, b: PlacedMark<TermMark>): number {
+  return a.start - b.start;
+}
+
 function textOf(block: TextBlock): BlockText {
   const text = block.text.slice(0, MOST_UNITS);
   return { text, language: block.language ?? detectLanguage(text) };
@@ -142,13 +150,31 @@ function placed(
   { readings, cards }: FoundTerms,
   mentioned: Set<string>,
 ): readonly PlacedMark<TermMark>[] {
+  const cardOf = (reading: number): Card | undefined => cards[readings[reading]?.senses[0]?.id ?? ""];
   return found.flatMap((mark) => {
     const read = readings[mark.reading];
-    const card = cards[read?.senses[0]?.id ?? ""];
+    const card = cardOf(mark.reading);
     if (read === undefined || card === undefined) return [];
     const repeated = card.density === "everyday" && mentioned.has(card.id);
     mentioned.add(card.id);
     const highlight: HighlightName = read.ambiguous ? "ambiguous" : card.family;
-    return [{ ...mark, highlight: repeated ? undefined : highlight, read, cards }];
+    const insideCards = (mark.inside ?? []).flatMap((inner) => cardOf(inner.reading) ?? []);
+    return [{ ...mark, highlight: repeated ? undefined : highlight, read, cards, insideCards, defined: undefined }];
   });
+}
+
+/** Acronyms that only the article explains are marked like concepts; they have no entry. */
+function definedMarks({ defined }: FoundTerms, index: number): readonly PlacedMark<TermMark>[] {
+  return defined
+    .filter(({ block }) => block === index)
+    .map(({ start, end, acronym, expansion }) => ({
+      start,
+      end,
+      reading: -1,
+      read: { surface: acronym, ambiguous: false, senses: [] },
+      cards: {},
+      insideCards: [],
+      highlight: "concept",
+      defined: expansion,
+    }));
 }

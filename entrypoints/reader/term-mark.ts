@@ -6,4 +6,8 @@ export type TermMark = Mark & {
   readonly read: Reading;
   /** The cards of every sense, by id. */
   readonly cards: Readonly<Record<string, Card>>;
+  /** The cards of the shorter terms inside it. */
+  readonly insideCards: readonly Card[];
+  /** What the article itself spells the acronym out as; such a mark has no entry and no senses. */
+  readonly defined: string | undefined;
 };

@@ -29,7 +29,14 @@ export function isConcept(kind: Kind): boolean {
   return CONCEPTS.has(kind);
 }
 
-type Found = { readonly start: number; readonly end: number; readonly id: string; readonly ambiguous: boolean };
+type Found = {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+  readonly ambiguous: boolean;
+  /** The terms inside it, which its card names too. */
+  readonly inside: readonly string[];
+};
 
 /** Reads a text as the extension would and compares every mark with what its writer expected. */
 export function measure(lexicon: Lexicon, text: CorpusText): readonly Outcome[] {
@@ -47,10 +54,14 @@ export function measure(lexicon: Lexicon, text: CorpusText): readonly Outcome[] 
   }));
   const { marks, readings } = findTerms(lexicon, facts, blocks, undefined);
   return text.blocks.flatMap((block, index) => {
-    const found = (marks[index] ?? []).flatMap(({ start, end, reading }) => {
-      const read = readings[reading];
-      return read === undefined ? [] : [{ start, end, id: read.senses[0]?.id ?? "", ambiguous: read.ambiguous }];
-    });
+    const idOf = (reading: number): string => readings[reading]?.senses[0]?.id ?? "";
+    const found = (marks[index] ?? []).map(({ start, end, reading, inside = [] }) => ({
+      start,
+      end,
+      id: idOf(reading),
+      ambiguous: readings[reading]?.ambiguous ?? false,
+      inside: inside.map((inner) => idOf(inner.reading)),
+    }));
     return compare(lexicon, text.file, block.text, block.annotations, found);
   });
 }
@@ -113,9 +124,9 @@ function isIgnored(entry: Entry | undefined): boolean {
   return entry?.subject === "countries";
 }
 
-/** A mark a word longer or shorter than the writer's is right: its reader gets the right card. */
+/** A mark a word longer or shorter than the writer's is right: its reader gets the right card, or its link on it. */
 function verdictOf(id: string, at: Found | undefined): Outcome["verdict"] {
   if (at === undefined) return "missed";
   if (at.ambiguous) return "unsure";
-  return at.id === id ? "right" : "wrong-sense";
+  return at.id === id || at.inside.includes(id) ? "right" : "wrong-sense";
 }

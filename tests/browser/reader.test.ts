@@ -7,7 +7,7 @@ import { markingSuite } from "./suites/marking";
 
 /** The pages of the tests, and what the browsers ask for themselves whatever extension they have (seen without ours). */
 const EXPECTED =
-  /^https?:\/\/(www\.exemple-journal\.fr|sans\.exemple\.org|update\.googleapis\.com|accounts\.google\.com|firefox\.settings\.services\.mozilla\.com)(:\d+)?\//;
+  /^https?:\/\/(www\.exemple-journal\.fr|sans\.exemple\.org|update\.googleapis\.com|accounts\.google\.com|firefox\.settings\.services\.mozilla\.com)(:\d+)?(\/|$)/;
 
 inEachBrowser("The reader", (name) => {
   let reading: Reading | undefined;

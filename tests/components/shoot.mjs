@@ -30,6 +30,7 @@ const SURFACES = {
   ambiguous: "surface=ambiguous",
   error: "surface=error",
   loading: "surface=loading",
+  defined: "surface=defined",
   "popup-on": "surface=popup&state=on",
   "popup-none": "surface=popup&state=none",
   "popup-off": "surface=popup&state=off",

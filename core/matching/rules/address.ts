@@ -1,4 +1,11 @@
+import type { SpanRule } from "./span-rule";
+
 /** Web addresses, e-mail addresses and handles hold no terms: `@FAMa`, `www.cma.fr`, `far@exemple.ma`. */
+export const address: SpanRule = {
+  name: "address",
+  accepts: (_, { text, start, end }) => !isAddress(text, start, end),
+};
+
 export function isAddress(text: string, start: number, end: number): boolean {
   if (text[start - 1] === "@" || text[end] === "@") return true;
   const from = text.lastIndexOf(" ", start) + 1;

@@ -2,7 +2,7 @@ import type { Language } from "@/core/languages";
 import { caseAccepts } from "@/core/matching/case";
 import type { CompiledForm, Matcher } from "@/core/matching/compile";
 import type { Span } from "@/core/matching/find-spans";
-import type { Token } from "@/core/matching/tokens";
+import { isApart, type Token } from "@/core/matching/tokens";
 
 const AND = new Set(["and", "et", "ou", "or", "ni"]);
 /** The longest part that "et" may join to an earlier head, in words (de la gendarmerie nationale). */
@@ -33,13 +33,13 @@ function tailAfter(
   language: Language | undefined,
 ): Span | undefined {
   const joint = words[span.last + 1];
-  if (span.first === span.last || joint === undefined || joint.gap === "break" || !AND.has(joint.key)) return undefined;
+  if (span.first === span.last || joint === undefined || isApart(joint.gap) || !AND.has(joint.key)) return undefined;
   for (let headWords = span.last - span.first; headWords >= 1; headWords -= 1) {
     const head = words.slice(span.first, span.first + headWords);
     for (let tailWords = LONGEST_TAIL; tailWords >= 1; tailWords -= 1) {
       const first = span.last + 2;
       const tail = words.slice(first, first + tailWords);
-      if (tail.length < tailWords || tail.some(({ gap }) => gap === "break")) continue;
+      if (tail.length < tailWords || tail.some(({ gap }) => isApart(gap))) continue;
       const forms = formsOf(matcher, [...head, ...tail], language);
       if (forms.length === 0) continue;
       const [start, end] = [tail[0]?.start ?? 0, tail.at(-1)?.end ?? 0];

@@ -3,13 +3,15 @@ import type { CompiledForm } from "@/core/matching/compile";
 import { isEverydayWord } from "@/core/matching/everyday-words";
 import type { Reading, SenseScore } from "@/core/protocol";
 import type { ReadArticle } from "./article";
-import { foreignDefinition } from "./expansion";
+import { expansion, foreignDefinition } from "./expansion";
 import type { Mention, Sense, SenseRule } from "./sense-rule";
 
 /** Below this, no sense is taken for certain. */
 const ENOUGH = 2.5;
 /** The best must lead the second by this much. */
 const MARGIN = 1;
+/** An article that names two senses in full is about both: only a clear lead decides then. */
+const MARGIN_BETWEEN_NAMED = 3;
 /** A common word that is also a name (Plateforme) needs this much to be marked at all. */
 const ENOUGH_FOR_COMMON = 2.5;
 
@@ -38,6 +40,7 @@ export function decide(candidates: Candidates, article: ReadArticle, rules: read
   if (first === undefined || foreignDefinition(first, article.definitions) !== undefined) return UNMARKED;
   const common = senses.every(({ forms }) => forms.some(({ form }) => form.needsSupport));
   const lost = mentions.every(mayBeOrdinary);
+  if (lost && !senses.some((sense) => expansion.weigh(sense, article).points > 0)) return UNMARKED;
   if (senses.length === 1 && !common && first.entry.kind !== "off-field" && !lost) {
     return sure(surface, [{ id: first.entry.id, score: ENOUGH, why: [{ type: "only-sense", words: [] }] }]);
   }
@@ -45,7 +48,7 @@ export function decide(candidates: Candidates, article: ReadArticle, rules: read
   return judge(surface, ranked, article, common || lost, (id) => kindOf(senses, id));
 }
 
-/** In a run of capitals an acronym that is also an ordinary word needs support, like any common word. */
+/** In a run of capitals an acronym that is also an ordinary word (AU, UN, FAR) needs its name elsewhere in the article. */
 function mayBeOrdinary({ block, span }: Mention): boolean {
   return span.shouting && isEverydayWord(span.key, block.language);
 }
@@ -71,7 +74,8 @@ function judge(
   const [best, second] = ranked;
   if (best === undefined) return UNMARKED;
   const lead = best.score - (second?.score ?? 0);
-  const certain = best.score >= (common ? ENOUGH_FOR_COMMON : ENOUGH) && (second === undefined || lead >= MARGIN);
+  const certain =
+    best.score >= (common ? ENOUGH_FOR_COMMON : ENOUGH) && (second === undefined || lead >= marginOver(second));
   if (kind(best.id) === "off-field") return UNMARKED;
   if (certain) return sure(surface, ranked);
   const field = ranked.filter(({ id }) => kind(id) !== "off-field");
@@ -85,6 +89,10 @@ function judge(
     return sure(surface, ranked);
   }
   return { at: "ambiguous", reading: { surface, ambiguous: true, senses: ranked } };
+}
+
+function marginOver({ why }: SenseScore): number {
+  return why.some(({ type }) => type === "expansion") ? MARGIN_BETWEEN_NAMED : MARGIN;
 }
 
 function sure(surface: string, senses: readonly SenseScore[]): Decision {

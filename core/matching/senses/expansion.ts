@@ -49,11 +49,14 @@ function sameName(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].filter((word) => b.has(word)).length / shorter >= SAME_NAME;
 }
 
-/** Words of three letters or more, without their plural mark. */
+/** Letters of a word that do not change in the plural or the feminine (spécial, spéciaux). */
+const STEM_LETTERS = 6;
+
+/** Stems of the words of three letters or more. */
 function wordsOf(name: string): ReadonlySet<string> {
   return new Set(
     tokens(name)
-      .map(({ key }) => key.replace(/[sx]$/, ""))
+      .map(({ key }) => key.replace(/[sx]$/, "").slice(0, STEM_LETTERS))
       .filter((key) => key.length >= 3),
   );
 }

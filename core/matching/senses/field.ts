@@ -2,7 +2,7 @@ import { NOTHING, type SenseRule } from "./sense-rule";
 
 /** One term of the field beside it helps; two or more make the article one of ours. */
 const ONE = 0.75;
-const SEVERAL = 1.5;
+const SEVERAL = 2;
 const PER_RELATED = 1;
 const MOST_RELATED = 2;
 

@@ -1,9 +1,12 @@
 import type { Entry } from "@/core/entry";
+import { isUpperCase } from "@/core/matching/characters";
 import type { CountryMention } from "@/core/matching/countries";
+import { isApart } from "@/core/matching/tokens";
 import { countriesOf, type Mention, NOTHING, type SenseRule, type Weighed } from "./sense-rule";
 
 /** What stands next to the form may overrule the article for one mention: la DGSE malienne, Niger’s FAN. */
 const POINTS = 4;
+const FRONTING = new Set(["a", "au", "aux", "en", "in", "at", "dans"]);
 /** « la FAN du Niger », « l’ANR de la RDC »: at most two short words between. */
 const LINKS = new Set(["d", "de", "du", "des", "la", "l", "le", "les", "au", "en", "in", "of", "the", "s"]);
 const MOST_LINKS = 3;
@@ -28,8 +31,10 @@ export function hasNeighbour(mention: Mention): boolean {
 }
 
 function besideMentions({ block, span }: Mention): readonly CountryMention[] {
-  return block.countries.filter(({ first, last }) => {
-    if (last === span.first - 1) return block.words[span.first]?.gap !== "break" || isDateline(span.first);
+  return block.countries.filter((mention) => {
+    const { first, last } = mention;
+    if (isFronted(block, mention, span.first)) return true;
+    if (last === span.first - 1) return !isApart(block.words[span.first]?.gap ?? "break") || isDateline(span.first);
     if (first <= span.last) return endsBefore(block.words, last, span.first);
     return onlyLinks(block.words, span.last + 1, first);
   });
@@ -46,6 +51,18 @@ function endsBefore(words: Mention["block"]["words"], last: number, first: numbe
 }
 
 function onlyLinks(words: Mention["block"]["words"], from: number, to: number): boolean {
-  if (to - from > MOST_LINKS || words[to]?.gap === "break") return false;
-  return words.slice(from, to).every(({ key, gap }) => gap !== "break" && LINKS.has(key));
+  if (to - from > MOST_LINKS || isApart(words[to]?.gap ?? "break")) return false;
+  return words.slice(from, to).every(({ key, gap }) => !isApart(gap) && LINKS.has(key));
+}
+
+/** A country may open the sentence from this far before the form, in words. */
+const MOST_FRONTED_WORDS = 14;
+
+/** « À Niamey, le CNSP du général… »: a place that opens the form's own sentence, after a preposition. */
+function isFronted({ words, text }: Mention["block"], { first, last }: CountryMention, form: number): boolean {
+  const [before, after] = [words[first - 1], words[last + 1]];
+  if (before === undefined || after === undefined || last >= form || form - first > MOST_FRONTED_WORDS) return false;
+  if (!FRONTING.has(before.key) || after.gap !== "comma" || !isUpperCase(before.cased[0] ?? "")) return false;
+  const start = words[form]?.start ?? 0;
+  return !/[.!?;\u2026]\s/u.test(text.slice(before.start, start));
 }

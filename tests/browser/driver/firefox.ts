@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import { requireBrowser } from "@/scripts/lib/find-browser.mjs";
@@ -11,6 +11,9 @@ import type { BrowserDriver, LaunchOptions } from "./types";
 
 /** The extension's own origin: fixed before the start, and kept through restarts of one profile. */
 type Origin = { readonly uuid: string };
+
+/** Firefox's own default is 30 s: a background that dies often is the harder case for every other test. */
+const IDLE_MS = 1_000;
 
 export function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
   return start(options, { uuid: randomUUID() });
@@ -36,6 +39,8 @@ async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserD
       "extensions.webextensions.keepUuidOnUninstall": true,
       "extensions.webextOptionalPermissionPrompts": false,
       "dom.security.https_first": false,
+      // An event page that idles for a second is stopped: `stopWorker` waits for it.
+      "extensions.background.idle.timeout": IDLE_MS,
       ...(proxy && proxyPreferences(proxy.port)),
     },
   });
@@ -68,6 +73,14 @@ async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserD
       await end();
       return start({ ...options, profile }, { uuid });
     },
+    async stopWorker() {
+      const ownPage = (await readdir(extension)).find((file) => file.endsWith(".html"));
+      const own = firefoxPage(await browser.newPage(), bidi);
+      await own.goto(`moz-extension://${uuid}/${ownPage}`);
+      const stopped = () => own.evaluate(() => chrome.extension.getBackgroundPage() === null);
+      await own.waitFor(stopped, "The event page did not stop.", { timeout: 15_000 });
+      await own.close();
+    },
     async netLog() {
       if (!proxy) throw new Error("Firefox's requests are seen by the proxy only: launch with `hosts`.");
       return [...new Set(proxy.requests)];
@@ -94,3 +107,6 @@ async function geckoId(extension: string): Promise<string> {
     throw new Error(`The manifest in ${extension} has no browser_specific_settings.gecko.id.`);
   return id;
 }
+
+/** All that is asked of the browser here, in a page of the extension. */
+declare const chrome: { extension: { getBackgroundPage(): unknown } };

@@ -97,8 +97,8 @@ export type BrowserDriver = {
   close(): Promise<void>;
   /** Closes, and starts again on the same profile with the extension; what was stored is still there. */
   restart(): Promise<BrowserDriver>;
-  /** Stops the background as idling would. Chromium only. */
-  stopWorker?(): Promise<void>;
+  /** Stops the background as idling would; in Firefox it idles for real, a second. */
+  stopWorker(): Promise<void>;
   /** After `close`: every address the whole browser asked for, worker included. Needs `hosts` in Firefox. */
   netLog(): Promise<readonly string[]>;
   /** Resolves when the reader has closed the visible browser. */

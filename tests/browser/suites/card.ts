@@ -131,6 +131,26 @@ export function cardSuite(reading: () => Reading): void {
     await driver.close();
   });
 
+  it("tells a screen reader a dialog with its name, its halves' words and named buttons", async () => {
+    const driver = await reading().open("/tree", page(ARTICLE, DATED));
+    await restOn(driver, "AES");
+    const tree = await driver.accessibilityTree();
+    // Firefox does not show its tree over BiDi: there, what it is made of stands for it.
+    if (tree === undefined) {
+      const [dialog] = await driver.cardQuery('[role="dialog"]');
+      expect(dialog?.attributes["aria-labelledby"]).toBe("card-name");
+      for (const { text, attributes } of await driver.cardQuery("button")) {
+        expect(text.trim() || attributes["aria-label"]).toBeTruthy();
+      }
+    } else {
+      const dialog = tree.find(({ role }) => role === "dialog");
+      expect(dialog?.name).toMatch(/Sahel/);
+      expect(tree.some(({ role, name }) => role === "heading" && /Sahel/.test(name))).toBe(true);
+      expect(tree.filter(({ role, name }) => role === "button" && name === "")).toEqual([]);
+    }
+    await driver.close();
+  });
+
   it("does not open under a pressed button, and not for a passing mouse", async () => {
     const driver = await reading().open("/passing", page(ARTICLE, DATED));
     const rect = (await marksOf(driver)).find(({ text }) => text === "FAR")?.rects[0];

@@ -38,13 +38,11 @@ export function lifeSuite(reading: () => Reading): void {
     await driver.close();
   });
 
-  it("opens the cards of its marks though the background has died, and wakes it for a relation", async ({ skip }) => {
+  it("opens the cards of its marks though the background has died, and wakes it for late content", async () => {
     const { browser, open } = reading();
-    const { stopWorker } = browser;
-    if (stopWorker === undefined) return skip("Firefox gives no way to stop its event page over BiDi.");
     const driver = await open("/worker", TEXT);
     await marksOf(driver, 2);
-    await stopWorker();
+    await browser.stopWorker();
     await restOn(driver, "JNIM");
     await driver.evaluate(() => {
       const late = document.createElement("p");

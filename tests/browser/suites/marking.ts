@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { marksOf, page, type Reading, wordsMarked } from "../reading";
+import { marksOf, page, type Reading, restOn, wordsMarked } from "../reading";
 
 const PARAGRAPHS = `<article><h1>Une rencontre à Bamako</h1>
   <p id="a">Les FAR ont reçu l’<b>état</b>-major des FAMa. Un général de brigade de Rabat et le JN<i>IM</i> sont cités.</p>
@@ -148,6 +148,16 @@ export function markingSuite(reading: () => Reading): void {
       const words = (await driver.marks()).map(({ text }) => text);
       return words.includes("Minusma") && !words.includes("FAR");
     }, "The second article was not read.");
+    await driver.close();
+  });
+
+  it("explains an acronym that only the article defines as the article's own word", async () => {
+    const text = "<p>L’Autorité des ports du lac (APL) a été citée avec le JNIM. L’APL n’a pas répondu.</p>";
+    const driver = await reading().open("/defined", page(text));
+    expect(await wordsMarked(driver, 3)).toEqual(["APL", "APL", "JNIM"]);
+    await restOn(driver, "APL");
+    expect((await driver.card()).text).toMatch(/Autorité des ports du lac/);
+    expect((await driver.card()).text).toMatch(/article/i);
     await driver.close();
   });
 

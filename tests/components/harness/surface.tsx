@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { CardError } from "@/components/card-error";
 import { CardLoading } from "@/components/card-loading";
+import { DefinedCard } from "@/components/defined-card";
 import { EntryCard } from "@/components/entry-card";
 import { SitePopup, type SitePopupState } from "@/components/site-popup";
 import type { Language } from "@/core/languages";
@@ -47,6 +48,13 @@ export function surface({ query, language, first, t, draw }: Harness) {
       );
     case "error":
       return draw(<CardError {...{ language, t }} onRetry={log("retry")} onClose={log("close")} />);
+    case "defined":
+      return draw(
+        <DefinedCard
+          {...{ acronym: "ADP", expansion: "Autorité des ports", language, walk: undefined, t }}
+          onClose={log("close")}
+        />,
+      );
     case "loading":
       return draw(<CardLoading {...{ language, t }} />);
     case "ambiguous":
@@ -62,6 +70,7 @@ export function surface({ query, language, first, t, draw }: Harness) {
     draw(
       <EntryCard
         card={card}
+        inside={id === "aes-sahel" ? [cards["ecowas"]].flatMap((inner) => inner ?? []) : []}
         reading={surfaceIsAmbiguous ? readings["far"] : readings[id]}
         senses={cards}
         first={top}

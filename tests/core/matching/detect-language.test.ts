@@ -8,6 +8,7 @@ test.each([
   ["Le JNIM est là.", undefined],
   ["Bamako, Kidal, Gao, Tombouctou, Ménaka, Mopti, Ségou, Sikasso", undefined],
   ["The army said: « les hommes sont dans la ville », and left by the road.", undefined],
+  ["Il écrit : “the army was in the town”, dans la presse et sur la place.", undefined],
   ["Lesotho, Dunkerque, Ontario, Thebes, Andes, Parana, Formosa, Quito, Estonie.", undefined],
   ["", undefined],
 ])("%s → %s", (text, language) => {

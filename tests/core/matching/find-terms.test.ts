@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entryOf } from "../entry-of";
 import { marksIn, read } from "./world";
@@ -87,6 +86,13 @@ test.fails.each([
   expect(marksIn(entries, text)).toEqual(marks);
 });
 
+// Headlines are too short to be detected: their block has no language, and the article's own is not asked instead.
+test.fails("an English word in capitals is no ordinary word of a French article", () => {
+  const fact = entryOf("fact", { kind: "armed-group", fr: ["FACT"] });
+  const blocks = ["LES REBELLES DU FACT AVANCENT"];
+  expect(marksIn([fact], { blocks, language: "fr" })).toEqual(["FACT=fact"]);
+});
+
 describe("later batches of the same article", () => {
   test("keep the sense that an earlier one chose", () => {
     const { memory } = read(entries, { blocks: ["l’AES, confédération, à Niamey, au Mali et au Niger"] });
@@ -100,7 +106,7 @@ describe("later batches of the same article", () => {
 
   test("settle what was open", () => {
     const { memory } = read(entries, { blocks: ["Le JNIM et la DGSE"] });
-    expect(marksIn(entries, { blocks: ["la DGSE malienne, à Bamako"], memory })).toEqual(["DGSE=bamako"]);
+    expect(marksIn(entries, { blocks: ["la DGSE enquête", "À Bamako, au Mali"], memory })).toEqual(["DGSE=bamako"]);
   });
 
   test("hand on no more than the beginning", () => {
@@ -111,40 +117,4 @@ describe("later batches of the same article", () => {
 
 test("one list of marks for each block, also for those without", () => {
   expect(read(entries, { blocks: ["", "le JNIM", "…"] }).marks.map(({ length }) => length)).toEqual([0, 1, 0]);
-});
-
-test("no text makes it throw, and every mark is a whole written form of its reading", () => {
-  const pieces = fc.constantFrom(
-    ..."FAR DGSE FAMa AES IS Mali malienne (AES) (FAMa) France Paris ( ) . ’ - Plateforme \ud83d \udd25".split(" "),
-    " ",
-  );
-  const text = fc.oneof(
-    fc.string({ unit: "binary" }),
-    fc.array(pieces).map((parts) => parts.join("")),
-  );
-  fc.assert(
-    fc.property(fc.array(text, { maxLength: 4 }), text, text, (blocks, title, url) => {
-      const { marks, readings } = read(entries, { blocks, title, keywords: title, url });
-      expect(marks).toHaveLength(blocks.length);
-      for (const [block, each] of marks.entries()) {
-        for (const { start, end, reading } of each) {
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(blocks[block]?.length ?? 0);
-          expect(readings[reading]?.senses.length).toBeGreaterThan(0);
-        }
-      }
-    }),
-    { numRuns: 300 },
-  );
-});
-
-// Every mention looks through every country of its block: 200,000 units (the most a request may hold) take 24 s.
-test.fails("twice the text takes about twice the time", () => {
-  const took = (times: number): number => {
-    const start = performance.now();
-    read(entries, { blocks: ["DGSE Mali ".repeat(times)] });
-    return performance.now() - start;
-  };
-  took(300);
-  expect(took(4_000) / took(1_000)).toBeLessThan(8);
 });

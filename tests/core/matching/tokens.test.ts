@@ -4,7 +4,7 @@ import { fold } from "@/core/matching/fold";
 import { tokens } from "@/core/matching/tokens";
 
 /** `forces+armees`: a word, what joins it to the one before, the next. */
-const JOINTS = { break: " | ", space: "+", hyphen: "-", apostrophe: "'" } as const;
+const JOINTS = { break: " | ", space: "+", hyphen: "-", apostrophe: "'", comma: "," } as const;
 function cut(text: string): string {
   return tokens(text)
     .map(({ key, gap }, index) => (index === 0 ? key : JOINTS[gap] + key))
@@ -27,8 +27,10 @@ describe("what holds two words together", () => {
     ["forces\u2009armées", "forces+armees"],
     ["forces \n\tarmées", "forces+armees"],
     ["forces\u200b armées", "forces+armees"],
+    ["forces \u0301armées", "forces+armees"],
     ["force. Armée", "force | armee"],
-    ["force, armée", "force | armee"],
+    ["force, armée", "force,armee"],
+    ["3,5", "3 | 5"],
     ["armée – force", "armee | force"],
     ["armée—force", "armee | force"],
     ["force--armée", "force | armee"],

@@ -60,6 +60,12 @@ describe("the country that the article is about", () => {
     expect(points(["Paris, Paris"], "Arrestation au Mali")).toBeGreaterThan(points(["Paris, Paris", "Mali"]));
   });
 
+  test("an adjective of two countries counts for half of each", () => {
+    const congo = entryOf("congo", { fr: ["FARDC"], countries: { area: ["CD"] } });
+    const weight = (text: string) => weigh(country, [congo], "congo", "fardc", { blocks: [text] }).points;
+    expect(weight("FARDC, un congolais, Paris")).toBe(weight("FARDC, Kinshasa, Paris") / 2);
+  });
+
   test("the evidence names its code", () => {
     const { evidence } = weigh(country, entries, "bamako", "dgse", { blocks: ["la DGSE, à Bamako"] });
     expect(evidence).toEqual({ type: "country", words: ["ML"] });
@@ -92,7 +98,7 @@ test.each([
 test.each([
   ["la DGSE", 0],
   ["la DGSE et le JNIM", 0.75],
-  ["la DGSE, le JNIM et les FAMa", 1.5],
+  ["la DGSE, le JNIM et les FAMa", 2],
 ])("%s: the field weighs %f", (text, points) => {
   expect(weigh(field, entries, "bamako", "dgse", { blocks: [text] }).points).toBe(points);
 });

@@ -36,8 +36,7 @@ describe("a name in full", () => {
     });
   });
 
-  // The name that stands in the article is another form of the entry; shown is the acronym itself (« CSP »).
-  test.fails("elsewhere, the evidence is that name and not the acronym", () => {
+  test("elsewhere, the evidence is that name and not the acronym", () => {
     const text = "Le Cadre stratégique permanent part. Le CSP aussi.";
     expect(weigh(expansion, entries, "csp", "csp", { blocks: [text] }).evidence?.words).toEqual([
       "Cadre stratégique permanent",

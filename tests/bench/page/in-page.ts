@@ -1,0 +1,80 @@
+/** Functions sent to the page as source text: each may use nothing outside itself. */
+
+export type Seen = {
+  readonly mutations: number;
+  readonly tasks: readonly number[];
+  readonly frames: readonly number[];
+  readonly ranges: number;
+  readonly textNodes: number;
+  readonly units: number;
+};
+
+export function readSeen(): Seen {
+  const { mutations, tasks, frames } = (window as unknown as { seen: Seen }).seen;
+  const ranges = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let [textNodes, units] = [0, 0];
+  while (walker.nextNode()) {
+    textNodes += 1;
+    units += (walker.currentNode as Text).length;
+  }
+  return { mutations, tasks, frames, ranges, textNodes, units };
+}
+
+/** L: visits every text node and reads every unit; the first time is cold, as for a script that comes to a page. */
+export function walkAndRead(): { readonly cold: number; readonly warm: number; readonly sum: number } {
+  let sum = 0;
+  const once = () => {
+    const begun = performance.now();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const { data } = node as Text;
+      for (let at = 0; at < data.length; at += 1) sum += data.charCodeAt(at);
+    }
+    return performance.now() - begun;
+  };
+  const cold = once();
+  const warm = Array.from({ length: 7 }, once).sort((a, b) => a - b)[3] ?? 0;
+  return { cold, warm, sum };
+}
+
+/** Main thread of the frame after a change of a box that has nothing to do with any text, in ms; median. */
+export async function frameCost(): Promise<number> {
+  const box = document.getElementById("box");
+  const costs: number[] = [];
+  for (let round = 0; round < 17; round += 1) {
+    const cost = await new Promise<number>((resolve) => {
+      requestAnimationFrame(() => {
+        const begun = performance.now();
+        box?.style.setProperty("transform", `translateX(${round + 1}px)`);
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - begun);
+        port2.postMessage(undefined);
+      });
+    });
+    if (round >= 2) costs.push(cost);
+  }
+  return costs.sort((a, b) => a - b)[costs.length >> 1] ?? 0;
+}
+
+export type Highlighted = { readonly ms: number; readonly layoutMs: number; readonly marks: number };
+
+/** Runs mark.js or its successor, whose `Mark` the page has been given, and the layout that its elements force. */
+export function highlight(forms: readonly string[], advanced: boolean): Highlighted {
+  const { Mark } = window as unknown as {
+    Mark: new (root: Element) => { mark(words: unknown, options: object): void };
+  };
+  const options = {
+    separateWordSearch: false,
+    accuracy: { value: "exactly", limiters: [..." \n\u00a0\u202f,.;:!?()«»“”\"'’ʼ-‑–"] },
+    diacritics: true,
+    acrossElements: true,
+    ...(advanced && { combinePatterns: 1000, cacheTextNodes: true }),
+  };
+  const begun = performance.now();
+  new Mark(document.body).mark(forms, options);
+  const marked = performance.now();
+  const height = document.body.offsetHeight;
+  const done = performance.now();
+  return { ms: marked - begun, layoutMs: done - marked + height * 0, marks: document.querySelectorAll("mark").length };
+}

@@ -1,0 +1,109 @@
+/** What a trace says of our own work on the page's main thread. All in ms. */
+export type OwnWork = {
+  /** Longest task in which our script ran, the page's own work in it included. */
+  readonly longestTask: number;
+  /** Longest time of our script within one task. */
+  readonly longestSlice: number;
+  readonly scriptTime: number;
+  readonly tasks: number;
+  /** Functions of ours (and what the browser did for them) by own time, dearest first. */
+  readonly hot: readonly (readonly [name: string, ms: number])[];
+};
+
+type Event = {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly id?: string;
+  readonly args?: { readonly data?: ProfileData };
+};
+type ProfileNode = { readonly id: number; readonly parent?: number; readonly callFrame: CallFrame };
+type CallFrame = {
+  readonly functionName: string;
+  readonly url?: string;
+  readonly lineNumber?: number;
+  readonly columnNumber?: number;
+};
+type ProfileData = {
+  readonly startTime?: number;
+  readonly cpuProfile?: { readonly nodes?: readonly ProfileNode[]; readonly samples?: readonly number[] };
+  readonly timeDeltas?: readonly number[];
+};
+type Sample = { readonly at: number; readonly us: number; readonly node: number };
+type Profile = {
+  readonly pid: number;
+  readonly tid: number;
+  readonly nodes: Map<number, ProfileNode>;
+  readonly samples: Sample[];
+};
+
+const OURS = "chrome-extension://";
+
+export function ownWork(trace: string): OwnWork {
+  const events = (JSON.parse(trace) as { traceEvents: readonly Event[] }).traceEvents;
+  const profile = profilesOf(events)
+    .map((each) => ({ ...each, own: each.samples.filter(({ node }) => isOwn(each.nodes, node)) }))
+    // The extension's worker and its popup are other processes with scripts of ours; the page's profile runs both.
+    .filter(({ nodes }) => [...nodes.values()].some(({ callFrame }) => callFrame.url?.endsWith("/reader.js")))
+    .toSorted((a, b) => b.own.length - a.own.length)[0];
+  if (profile === undefined) return { longestTask: 0, longestSlice: 0, scriptTime: 0, tasks: 0, hot: [] };
+  const tasks = events
+    .filter(
+      ({ name, ph, pid, tid }) => ph === "X" && name.endsWith("RunTask") && pid === profile.pid && tid === profile.tid,
+    )
+    .map(({ ts, dur = 0 }) => ({ ts, dur, own: 0 }))
+    .toSorted((a, b) => a.ts - b.ts);
+  let at = 0;
+  for (const { at: time, us } of profile.own.toSorted((a, b) => a.at - b.at)) {
+    while (at < tasks.length - 1 && (tasks[at + 1]?.ts ?? Infinity) <= time) at += 1;
+    const task = tasks[at];
+    if (task !== undefined && time <= task.ts + task.dur) task.own += Math.min(us, time - task.ts);
+  }
+  const busy = tasks.filter(({ own }) => own > 0);
+  const byName = new Map<string, number>();
+  for (const { node, us } of profile.own) {
+    const name = placeOf(profile.nodes.get(node)?.callFrame);
+    byName.set(name, (byName.get(name) ?? 0) + us / 1_000);
+  }
+  return {
+    longestTask: Math.max(0, ...busy.map(({ dur }) => dur / 1_000)),
+    longestSlice: Math.max(0, ...busy.map(({ own }) => own / 1_000)),
+    scriptTime: profile.own.reduce((sum, { us }) => sum + us / 1_000, 0),
+    tasks: busy.length,
+    hot: [...byName].toSorted((a, b) => b[1] - a[1]).slice(0, 12),
+  };
+}
+
+function profilesOf(events: readonly Event[]): readonly Profile[] {
+  const profiles = new Map<string, Profile & { time: number }>();
+  for (const { name, id, pid, tid, args } of events.toSorted((a, b) => a.ts - b.ts)) {
+    const key = `${pid} ${id}`;
+    if (name === "Profile")
+      profiles.set(key, { pid, tid, nodes: new Map(), samples: [], time: args?.data?.startTime ?? 0 });
+    const profile = name === "ProfileChunk" ? profiles.get(key) : undefined;
+    if (profile === undefined) continue;
+    const { cpuProfile, timeDeltas = [] } = args?.data ?? {};
+    for (const node of cpuProfile?.nodes ?? []) profile.nodes.set(node.id, node);
+    for (const [index, node] of (cpuProfile?.samples ?? []).entries()) {
+      const us = timeDeltas[index] ?? 0;
+      profile.time += us;
+      profile.samples.push({ at: profile.time, us, node });
+    }
+  }
+  return [...profiles.values()];
+}
+
+function isOwn(nodes: ReadonlyMap<number, ProfileNode>, id: number): boolean {
+  for (let node = nodes.get(id); node !== undefined; node = nodes.get(node.parent ?? -1)) {
+    if (node.callFrame.url?.startsWith(OURS)) return true;
+  }
+  return false;
+}
+
+function placeOf(frame: CallFrame | undefined): string {
+  if (frame === undefined) return "?";
+  return `${frame.functionName || "(anonymous)"}:${(frame.lineNumber ?? 0) + 1}:${frame.columnNumber ?? 0}`;
+}

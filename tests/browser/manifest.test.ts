@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ROOT } from "@/scripts/lib/root.mjs";
+
+function read(folder: string, file: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(ROOT, ".output", folder, file), "utf8"));
+}
+
+describe.each(["chrome-mv3", "firefox-mv3"])("the built manifest of %s", (folder) => {
+  const manifest = read(folder, "manifest.json");
+
+  it("asks for the least: nothing is granted at installation that lets it read a site", () => {
+    expect(manifest["permissions"]).toEqual(["activeTab", "scripting", "storage"]);
+    expect(manifest["host_permissions"] ?? []).toEqual([]);
+    expect(manifest["content_scripts"] ?? []).toEqual([]);
+    expect(manifest["optional_host_permissions"]).toEqual(["*://*/*"]);
+    expect(manifest["web_accessible_resources"] ?? []).toEqual([]);
+  });
+
+  it("speaks French and English", () => {
+    const [fr, en] = ["fr", "en"].map((language) => read(folder, `_locales/${language}/messages.json`));
+    expect(Object.keys(fr ?? {})).toEqual(Object.keys(en ?? {}));
+    expect(manifest["default_locale"]).toBe("en");
+    for (const value of [manifest["name"], manifest["description"]]) expect(value).toMatch(/^__MSG_\w+__$/);
+  });
+
+  it("says which browsers it needs, and in Firefox that it collects nothing", () => {
+    const gecko = (manifest["browser_specific_settings"] as { gecko?: Record<string, unknown> } | undefined)?.gecko;
+    if (folder === "chrome-mv3") expect(manifest["minimum_chrome_version"]).toBe("130");
+    else {
+      expect(gecko).toMatchObject({
+        strict_min_version: "147.0",
+        data_collection_permissions: { required: ["none"] },
+      });
+    }
+  });
+});
