@@ -3,7 +3,10 @@ import { isEverydayWord } from "@/core/matching/everyday-words";
 import { entryOf } from "../entry-of";
 import { read } from "./world";
 
-const entries = [entryOf("jnim", { kind: "armed-group", fr: ["JNIM"] }), entryOf("fama", { fr: ["FAMa"] })];
+const entries = [
+  entryOf("jnim", { kind: "armed-group", fr: ["JNIM"] }),
+  entryOf("fama", { fr: ["FAMa", "Forces armées maliennes"] }),
+];
 const unknown = (...blocks: string[]) => read(entries, { blocks }).unknown;
 const defined = (...blocks: string[]) =>
   read(entries, { blocks }).defined.map(
@@ -43,7 +46,7 @@ describe("acronyms that the article defines", () => {
   });
 
   test.each([
-    ["an entry explains it", "le Journal national, JNIM. Le JNIM"],
+    ["an entry explains it", "les Forces armées maliennes (FAMa). Les FAMa"],
     ["nothing is defined", "le GANE (2025)"],
     ["another case", "gane, Gane"],
   ])("none when %s", (_name, text) => {
