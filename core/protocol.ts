@@ -53,7 +53,7 @@ const reading = v.object({
   surface: v.string(),
   ambiguous: v.boolean(),
   /** In order of score; the first is the one shown. Never empty. */
-  senses: v.array(senseScore),
+  senses: v.pipe(v.array(senseScore), v.minLength(1)),
 });
 
 /** What earlier batches of the same article taught; given back as it came, so that the background keeps no state. */

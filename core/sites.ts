@@ -8,6 +8,8 @@ const STORES = new Set([
   "chromewebstore.google.com",
   "chrome.google.com",
   "addons.mozilla.org",
+  "accounts.firefox.com",
+  "support.mozilla.org",
   "microsoftedge.microsoft.com",
 ]);
 
@@ -24,7 +26,12 @@ export function siteOf(address: string | undefined): Site {
 /** One grant for a site with and without `www.`, on any port; an address in numbers has no subdomains. */
 function patternOf(host: string): string {
   const numeric = /^[\d.]+$/.test(host) || host.startsWith("[") || !host.includes(".");
-  return numeric ? `*://${host}/*` : `*://*.${host.replace(/^www\./, "")}/*`;
+  if (numeric) return `*://${host}/*`;
+  const bare = host.replace(/^www\./, "");
+  // What remains of www.gov.uk or www.com is no site but all sites of a kind: there, only the host itself.
+  const isSuffix =
+    !bare.includes(".") || /^(com?|gov|gouv|gob|govt|ac|org|net|edu|mil|info|press|or|go|ne)\.[a-z]{2}$/.test(bare);
+  return isSuffix ? `*://${host}/*` : `*://*.${bare}/*`;
 }
 
 /** Whether a match pattern of ours covers an address (`*://*.exemple.fr/*`, `http://127.0.0.1/*`, `<all_urls>`). */

@@ -24,7 +24,15 @@ for (const [characters, characterClass] of SPECIAL) {
   for (const character of characters) classes[character.charCodeAt(0)] = characterClass;
 }
 
-/** The class of a UTF-16 unit, worked out once for each unit. Halves of surrogate pairs count as letters. */
+/** The class at an offset: of the whole character, where two units make one (an emoji is a break, Adlam letters). */
+export function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdfff) return classOf(unit);
+  const start = unit >= 0xdc00 ? at - 1 : at;
+  return /\p{L}|\p{Nd}/u.test(String.fromCodePoint(text.codePointAt(start) ?? 0)) ? WORD : BREAK;
+}
+
+/** The class of a UTF-16 unit that is a character by itself, worked out once for each. */
 export function classOf(unit: number): number {
   const known = classes[unit];
   if (known !== undefined && known !== UNKNOWN) return known;
@@ -34,9 +42,9 @@ export function classOf(unit: number): number {
 }
 
 function classify(character: string, unit: number): number {
-  if (unit >= 0xd800 && unit <= 0xdfff) return WORD;
   if (/\p{M}/u.test(character)) return MARK;
-  if (/[\p{L}\p{N}]/u.test(character)) return WORD;
+  // Superscript figures are calls of notes: JNIM¹ is JNIM.
+  if (/[\p{L}\p{Nd}\p{Nl}]/u.test(character)) return WORD;
   if (/\s/u.test(character)) return SPACE;
   return BREAK;
 }

@@ -1,6 +1,6 @@
 import type { Entry, Form, Kind } from "@/core/entry";
 import { LANGUAGES, type Language } from "@/core/languages";
-import { type CasePolicy, casePolicyOf } from "./case";
+import { type CasePolicy, casePolicyOf, isAlsoLowerCase } from "./case";
 import { endsInAcute } from "./rules/final-accent";
 import type { FormContext, FormRule } from "./rules/form-rule";
 import { type Gap, tokens } from "./tokens";
@@ -16,6 +16,8 @@ export type CompiledForm = {
   readonly words: readonly string[];
   /** For each word of the listed form: whether it ends in é, ée, és or ées (« communiqué » is no « communique »). */
   readonly acutes: readonly boolean[];
+  /** A name that its own language also writes in lower case. */
+  readonly lowerToo: boolean;
 };
 
 /** A trie of folded words. */
@@ -54,13 +56,14 @@ function addForm(root: MatcherNode, entry: Entry, language: Language, form: Form
   const acutes = listed.map(({ start, end }) => endsInAcute(form.text.slice(start, end)));
   const gaps = listed.map(({ gap }) => gap);
   const policy = casePolicyOf(form, words);
-  const context: FormContext = { form, kind: entry.kind };
+  const lowerToo = isAlsoLowerCase(form, words, entry.kind);
+  const context: FormContext = { form, kind: entry.kind, gaps };
   const seen = new Set<string>();
   for (const variant of variantsOf(words, policy, language, context, rules)) {
     const written = variant.join(" ");
     if (variant.length === 0 || seen.has(written)) continue;
     seen.add(written);
-    insert(root, { id: entry.id, kind: entry.kind, language, form, policy, words: variant, acutes }, gaps);
+    insert(root, { id: entry.id, kind: entry.kind, language, form, policy, words: variant, acutes, lowerToo }, gaps);
   }
 }
 

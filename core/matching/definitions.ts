@@ -1,3 +1,6 @@
+import { fold } from "./fold";
+import { tokens } from "./tokens";
+
 /** A name and its acronym, side by side in the article: « Cadre stratégique permanent (CSP) » or the reverse. */
 export type Definition = {
   readonly acronym: string;
@@ -10,20 +13,27 @@ export type Definition = {
   readonly acronymEnd: number;
 };
 
-const PARENTHESIS = /\(\s*([^()]{2,120}?)\s*\)/gu;
-const ACRONYM = /^(?=(?:[^\p{Lu}]*\p{Lu}){2})[\p{L}\p{N}][\p{L}\p{N}.'’&-]{1,11}$/u;
-const WORDS_PER_LETTER = 2;
+const PARENTHESIS = /\(([^()]{2,120})\)/gu;
+/** Acronyms that are read as words (Aqmi, Minusma): every letter of these must begin a word of the name. */
+const READ_AS_WORD = /^\p{Lu}\p{Ll}{2,7}$/u;
+const ACRONYM = /^(?=(?:[^\p{Lu}]*\p{Lu}){2})[\p{L}\p{N}](?:[\p{L}\p{N}.&]|[-'’](?=[\p{L}\p{N}])){1,11}$/u;
+/** Longest stretch before a parenthesis that may hold a name, in UTF-16 units. */
+const LONGEST_NAME = 200;
+/** Words that a name may have and its acronym not (de, pour), and others (at most this many). */
+const LINKS = new Set("a al au aux d de des du et en for in l la le les of on pour sur the to and wal".split(" "));
+const MOST_SKIPPED = 2;
 
 /**
- * Finds acronyms that the article itself explains (Schwartz and Hearst 2003: every letter of the acronym, from its end,
- * is found in the words before it, and its first letter begins a word). Both orders; the acronym may be followed by more
- * in the parenthesis (« (CSP, ex-CMA) »).
+ * Finds acronyms that the article itself explains. After Schwartz and Hearst 2003, but stricter, since a wrong name is
+ * worse than none: the letters are the initials of the name's words in order (one letter in four may stand inside a
+ * word, and small letters anywhere), and no comma stands in the name.
  */
 export function findDefinitions(text: string): readonly Definition[] {
   const found: Definition[] = [];
   for (const match of text.matchAll(PARENTHESIS)) {
-    const inside = match[1] ?? "";
-    const insideStart = match.index + match[0].indexOf(inside);
+    const raw = match[1] ?? "";
+    const inside = raw.trim();
+    const insideStart = match.index + 1 + raw.indexOf(inside);
     const definition =
       acronymInside(text, match.index, inside, insideStart) ?? expansionInside(text, match.index, inside, insideStart);
     if (definition !== undefined) found.push(definition);
@@ -32,77 +42,109 @@ export function findDefinitions(text: string): readonly Definition[] {
 }
 
 function acronymInside(text: string, open: number, inside: string, insideStart: number): Definition | undefined {
-  const candidate = inside.split(/[,;:]| ou | or | en /u)[0]?.trim() ?? "";
-  if (!ACRONYM.test(candidate)) return undefined;
-  const before = text.slice(Math.max(0, open - 200), open).trimEnd();
-  const base = open - (text.slice(Math.max(0, open - 200), open).length - before.length) - before.length;
-  const sentence = before.search(/[^.!?;:()\n«»“”"]*$/u);
-  const words = before.slice(sentence);
-  const from = longFormStart(candidate, limitWords(words, candidate));
-  if (from === undefined) return undefined;
-  const start = base + before.length - (limitWords(words, candidate).length - from);
-  const end = base + before.length;
+  const acronym = inside.split(/[,;:]| ou | or | en /u)[0]?.trim() ?? "";
+  if (!ACRONYM.test(acronym) && !READ_AS_WORD.test(acronym)) return undefined;
+  const from = Math.max(0, open - LONGEST_NAME);
+  const before = text.slice(from, open);
+  const phrase =
+    /[^.!?;:,()\n«»“”"]*$/u.exec(before.replace(/[\s»”"]+$/u, (tail) => " ".repeat(tail.length)))?.[0] ?? "";
+  const base = open - phrase.length;
+  const words = tokens(phrase);
+  const first = firstWordOf(
+    acronym,
+    words.map(({ key }) => key),
+  );
+  const [start, end] = [words[first ?? -1]?.start, words.at(-1)?.end];
+  if (first === undefined || start === undefined || end === undefined || !isName(phrase.slice(start, end), acronym)) {
+    return undefined;
+  }
   return {
-    acronym: candidate,
-    expansion: text.slice(start, end),
-    start,
-    end,
+    acronym,
+    expansion: phrase.slice(start, end),
+    start: base + start,
+    end: base + end,
     acronymStart: insideStart,
-    acronymEnd: insideStart + candidate.length,
+    acronymEnd: insideStart + acronym.length,
   };
 }
 
 function expansionInside(text: string, open: number, inside: string, insideStart: number): Definition | undefined {
-  const before = text.slice(0, open).trimEnd();
-  const acronym = /[\p{L}\p{N}.&-]+$/u.exec(before)?.[0] ?? "";
-  if (!ACRONYM.test(acronym) || !/\s/u.test(inside)) return undefined;
-  const from = longFormStart(acronym, inside);
-  if (from !== 0) return undefined;
+  const before = text.slice(Math.max(0, open - 40), open).trimEnd();
+  const acronym = /[\p{L}\p{N}][\p{L}\p{N}.&-]*$/u.exec(before)?.[0] ?? "";
+  const name = inside.split(/[,;:]/u)[0]?.trim() ?? "";
+  if (!ACRONYM.test(acronym) || !isName(name, acronym)) return undefined;
+  const words = tokens(name);
+  const first = firstWordOf(
+    acronym,
+    words.map(({ key }) => key),
+  );
+  // Only an article may stand before the name: « CSP (le Cadre stratégique permanent) ».
+  if (first === undefined || words.slice(0, first).some(({ key }) => !LINKS.has(key))) return undefined;
+  const start = words[first]?.start ?? 0;
+  const acronymEnd = open - (text.slice(Math.max(0, open - 40), open).length - before.length);
   return {
     acronym,
-    expansion: inside,
-    start: insideStart,
-    end: insideStart + inside.length,
-    acronymStart: before.length - acronym.length,
-    acronymEnd: before.length,
+    expansion: name.slice(start),
+    start: insideStart + start,
+    end: insideStart + name.length,
+    acronymStart: acronymEnd - acronym.length,
+    acronymEnd,
   };
 }
 
-/** At most min(letters + 5, letters × 2) words may hold the long form (the paper's bound), links not counted. */
-function limitWords(words: string, acronym: string): string {
-  const letters = [...acronym].filter((letter) => /\p{L}/u.test(letter)).length;
-  const most = Math.min(letters + 5, letters * WORDS_PER_LETTER) + 3;
-  const starts = [...words.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index }) => index);
-  return starts.length <= most ? words : words.slice(starts[starts.length - most]);
+function isName(name: string, acronym: string): boolean {
+  return /\s/u.test(name) && name.length > acronym.length;
 }
 
-/** Offset in `words` where the long form of an acronym begins, read from the end; undefined when it is not one. */
-function longFormStart(acronym: string, words: string): number | undefined {
-  const letters = fold1(acronym).replace(/[^\p{L}\p{N}]/gu, "");
-  const text = fold1(words);
-  if (text.length !== words.length || letters.length < 2) return undefined;
-  let at = text.length - 1;
-  for (let index = letters.length - 1; index >= 0; index -= 1) {
-    const letter = letters[index] ?? "";
-    while (at >= 0 && (text[at] !== letter || !mayStand(text, at, index === 0))) at -= 1;
-    if (at < 0) return undefined;
-    at -= 1;
+/** The index of the word with which the name begins; the latest that fits. Undefined when the words are no such name. */
+function firstWordOf(acronym: string, words: readonly string[]): number | undefined {
+  const letters = [...acronym].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+  const strict = READ_AS_WORD.test(acronym);
+  const small = letters.filter((letter) => letter === letter.toLowerCase() && letter !== letter.toUpperCase()).length;
+  const allowed = strict ? 0 : Math.floor(letters.length / 4) + small;
+  const keys = letters.map((letter) => fold(letter));
+  for (
+    let first = words.length - 1;
+    first >= Math.max(0, words.length - letters.length - MOST_SKIPPED - 6);
+    first -= 1
+  ) {
+    if (words[first]?.[0] !== keys[0]?.[0]) continue;
+    if (insideLetters(keys, 0, words, first, MOST_SKIPPED) <= allowed) return first;
   }
-  const start = at + 1;
-  const long = words.slice(start).trim();
-  return /\s/u.test(long) && long.length > acronym.length ? start : undefined;
+  return undefined;
 }
 
-/** The first letter of the acronym must begin a word of the long form; the others may stand anywhere in it. */
-function mayStand(text: string, at: number, first: boolean): boolean {
-  return !first || at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "");
+/** The least number of letters that stand inside a word, when letters from `at` are read in words from `from`. */
+function insideLetters(
+  keys: readonly string[],
+  at: number,
+  words: readonly string[],
+  from: number,
+  skips: number,
+): number {
+  if (at === keys.length)
+    return words.slice(from).every((word) => LINKS.has(word)) ? 0 : leftOver(words.slice(from), skips);
+  const word = words[from];
+  if (word === undefined) return Number.POSITIVE_INFINITY;
+  let best = Number.POSITIVE_INFINITY;
+  if (word.startsWith(keys[at] ?? " ")) {
+    let position = keys[at]?.length ?? 1;
+    let inside = 0;
+    best = insideLetters(keys, at + 1, words, from + 1, skips);
+    // Further letters of the acronym may be taken from the same word: FAMa, MINUSMA.
+    for (let next = at + 1; next < keys.length; next += 1) {
+      const found = word.indexOf(keys[next] ?? " ", position);
+      if (found < 0) break;
+      position = found + 1;
+      inside += 1;
+      best = Math.min(best, inside + insideLetters(keys, next + 1, words, from + 1, skips));
+    }
+  }
+  const cost = LINKS.has(word) ? 0 : 1;
+  if (at > 0 && skips >= cost) best = Math.min(best, insideLetters(keys, at, words, from + 1, skips - cost));
+  return best;
 }
 
-/** Lower case without accents, unit for unit, so that offsets hold. */
-function fold1(text: string): string {
-  return [...text]
-    .map((character) =>
-      character.length === 1 ? ((character.normalize("NFD")[0] ?? character).toLowerCase()[0] ?? character) : character,
-    )
-    .join("");
+function leftOver(words: readonly string[], skips: number): number {
+  return words.filter((word) => !LINKS.has(word)).length <= skips ? 0 : Number.POSITIVE_INFINITY;
 }

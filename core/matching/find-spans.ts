@@ -1,3 +1,4 @@
+import type { Kind } from "@/core/entry";
 import type { Language } from "@/core/languages";
 import { caseAccepts } from "./case";
 import { type CompiledForm, type Matcher, stepKey } from "./compile";
@@ -33,7 +34,7 @@ export function findSpans(matcher: Matcher, text: string, language: Language | u
   let at = 0;
   while (at < words.length) {
     const plain = matcher.root.next.has(words[at]?.key ?? "")
-      ? longestAt(matcher, text, words, at, language)
+      ? withoutName(matcher, text, words, longestAt(matcher, text, words, at, language), language)
       : undefined;
     const shared = sharedTailAt(matcher, words, at, language);
     const span = shared !== undefined && shared.last > (plain?.last ?? -1) ? shared : plain;
@@ -45,6 +46,29 @@ export function findSpans(matcher: Matcher, text: string, language: Language | u
     at = span.last + 1;
   }
   return { words, spans: sharedHeadSpans(matcher, words, spans, language) };
+}
+
+/** Kinds whose forms are common words. */
+const COMMON: ReadonlySet<Kind> = new Set<Kind>(["concept", "press-usage", "rank", "equipment", "office", "off-field"]);
+
+/**
+ * A name that begins inside a common expression and goes on beyond it is worth more than the expression: the common
+ * words end before the name, or give way.
+ */
+function withoutName(
+  matcher: Matcher,
+  text: string,
+  words: readonly Token[],
+  span: Span | undefined,
+  language: Language | undefined,
+): Span | undefined {
+  if (span === undefined || span.first === span.last || !span.forms.every(({ kind }) => COMMON.has(kind))) return span;
+  for (let at = span.first + 1; at <= span.last; at += 1) {
+    const name = longestAt(matcher, text, words, at, language);
+    if (name === undefined || name.last <= span.last || name.forms.every(({ kind }) => COMMON.has(kind))) continue;
+    return longestAt(matcher, text, words, span.first, language, at - 1);
+  }
+  return span;
 }
 
 function componentsOf(
@@ -103,7 +127,7 @@ function accepted(
   const kept = forms.filter(
     (form) =>
       speaks(form, language) &&
-      caseAccepts(form.policy, form.words, written, shouting) &&
+      (caseAccepts(form.policy, form.words, written, shouting) || (form.lowerToo && form.language === language)) &&
       spanRules.every((rule) => rule.accepts(form, place)),
   );
   if (kept.length === 0) return undefined;

@@ -5,11 +5,13 @@ import type { CountryIndex } from "./countries";
 import { definedMarks } from "./defined-marks";
 import { type BlockSpans, findSpans, type Span } from "./find-spans";
 import { unexplained } from "./radar";
+import { isOrdinaryInCapitals } from "./rules/ordinary-in-capitals";
 import { type ReadArticle, type ReadBlock, readArticle, readBlock } from "./senses/article";
 import { type Candidates, type Decision, decide, score } from "./senses/decide";
 import { hasNeighbour, neighbourOf } from "./senses/neighbour";
 import type { Mention } from "./senses/sense-rule";
 import { senseRules } from "./senses/sense-rules";
+import { tokens } from "./tokens";
 
 /** The glossary as the matcher needs it. */
 export type Lexicon = {
@@ -30,6 +32,8 @@ export type TermsFound = {
 
 /** How much of an article's beginning later batches are judged by, in UTF-16 units. */
 const CONTEXT_UNITS = 6000;
+/** A form written ten thousand times is judged by its first mentions. */
+const MOST_MENTIONS = 50;
 
 /**
  * Finds the terms of an article's blocks and chooses their senses.
@@ -42,7 +46,11 @@ export function findTerms(
   memory: ArticleMemory | undefined,
 ): TermsFound {
   const read = (block: BlockText): ReadBlock =>
-    readBlock(block, findSpans(lexicon.matcher, block.text, block.language ?? facts.language), lexicon.countries);
+    readBlock(
+      { text: block.text, language: block.language ?? facts.language },
+      findSpans(lexicon.matcher, block.text, block.language ?? facts.language),
+      lexicon.countries,
+    );
   const blocks = texts.map(read);
   const earlier =
     memory === undefined || memory.context === "" ? [] : [read({ text: memory.context, language: undefined })];
@@ -59,15 +67,21 @@ export function findTerms(
   const readings: Reading[] = [];
   const marks = blocks.map((block) => marksOf(block, decisions, readings, article, lexicon));
   const defined = definedMarks(blocks, marks, article.definitions);
-  const known = new Set(article.definitions.map(({ acronym }) => acronym));
-  const unknown = new Set(blocks.flatMap((block) => unexplained(block, block.language ?? facts.language)));
+  const known = new Set(article.definitions.map(({ acronym }) => keyOf(acronym)));
+  const unknown = new Set(blocks.flatMap((block) => unexplained(block, block.language)));
   return {
     marks,
     readings,
     defined,
-    unknown: [...unknown].filter((acronym) => !known.has(acronym)),
+    unknown: [...unknown].filter((acronym) => !known.has(keyOf(acronym))),
     memory: { chosen, context: contextOf(memory, texts) },
   };
+}
+
+function keyOf(acronym: string): string {
+  return tokens(acronym)
+    .map(({ key }) => key)
+    .join(" ");
 }
 
 function contextOf(memory: ArticleMemory | undefined, texts: readonly BlockText[]): string {
@@ -90,8 +104,9 @@ function candidatesOf(blocks: readonly ReadBlock[], { entryOf }: Lexicon): Reado
     for (const span of block.spans.flatMap((outer) => [outer, ...outer.components])) {
       const key = groupOf(span);
       const group = groups.get(key);
-      if (group !== undefined) group.mentions.push({ block, span });
-      else {
+      if (group !== undefined) {
+        if (group.mentions.length < MOST_MENTIONS) group.mentions.push({ block, span });
+      } else {
         const surface = block.text.slice(span.start, span.end);
         groups.set(key, { surface, mentions: [{ block, span }], senses: sensesOf(span, entryOf) });
       }
@@ -117,6 +132,7 @@ function marksOf(
   lexicon: Lexicon,
 ): readonly Mark[] {
   const markOf = (span: Span): Mark | undefined => {
+    if (isOrdinaryInCapitals({ block, span })) return undefined;
     const general = decisions.get(groupOf(span)) ?? { at: "unmarked" };
     const decision = overruled({ block, span }, general, article, lexicon);
     if (decision.at === "unmarked") return undefined;

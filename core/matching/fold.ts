@@ -7,6 +7,9 @@ const LIGATURES: Readonly<Record<string, string>> = {
   Æ: "AE",
   ß: "ss",
   ı: "i",
+  ﬀ: "ff",
+  ﬃ: "ffi",
+  ﬄ: "ffl",
   ﬁ: "fi",
   ﬂ: "fl",
 };
@@ -21,7 +24,7 @@ export function foldMarks(text: string): string {
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(INVISIBLE, "")
-    .replace(/[œŒæÆßıﬁﬂ]/g, (ligature) => LIGATURES[ligature] ?? ligature);
+    .replace(/[œŒæÆßıﬀﬃﬄﬁﬂ]/g, (ligature) => LIGATURES[ligature] ?? ligature);
 }
 
 /** `foldMarks` without case: the key under which a word is looked up. */

@@ -1,4 +1,4 @@
-import { APOSTROPHE, BREAK, classOf, HYPHEN, INVISIBLE, MARK, SPACE, WORD } from "./characters";
+import { APOSTROPHE, BREAK, classAt, HYPHEN, INVISIBLE, MARK, SPACE, WORD } from "./characters";
 import { foldMarks } from "./fold";
 import { dottedAcronymAt } from "./rules/dotted-acronym";
 
@@ -44,14 +44,14 @@ export function tokens(text: string): Token[] {
 
 function nextWord(text: string, from: number): number {
   let at = from;
-  while (at < text.length && classOf(text.charCodeAt(at)) !== WORD) at += 1;
+  while (at < text.length && classAt(text, at) !== WORD) at += 1;
   return at;
 }
 
 function wordEnd(text: string, start: number): number {
   let end = start + 1;
   for (let at = end; at < text.length; at += 1) {
-    const unitClass = classOf(text.charCodeAt(at));
+    const unitClass = classAt(text, at);
     if (unitClass === WORD || unitClass === MARK) end = at + 1;
     else if (unitClass !== INVISIBLE) break;
   }
@@ -63,7 +63,7 @@ function gapBetween(text: string, from: number, to: number): Gap {
   let spaces = 0;
   let joint = SPACE;
   for (let at = from; at < to; at += 1) {
-    const unitClass = classOf(text.charCodeAt(at));
+    const unitClass = classAt(text, at);
     if (unitClass === INVISIBLE || unitClass === MARK) continue;
     if (unitClass === BREAK && text[at] !== ",") return "break";
     if (unitClass === SPACE) spaces += 1;
@@ -72,7 +72,7 @@ function gapBetween(text: string, from: number, to: number): Gap {
   }
   if (joint === SPACE) return "space";
   if (joint === HYPHEN) return spaces === 0 ? "hyphen" : "break";
-  if (joint === APOSTROPHE) return "apostrophe";
+  if (joint === APOSTROPHE) return spaces === 0 ? "apostrophe" : "break";
   // « 3,5 »: a comma without a space after it joins digits, not words.
   return spaces > 0 ? "comma" : "break";
 }

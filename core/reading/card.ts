@@ -107,7 +107,10 @@ function countriesOf({ countries }: Entry): readonly string[] {
 function halfAt(entry: Entry, language: Language, day: string): CardHalf {
   const { definition, forms } = entry[language];
   const name = nameAt(forms, day);
-  const acronym = forms.find((form) => form.type === "acronym" && form !== name && isValidAt(form, day));
+  const acronym = acronymAt(
+    forms.filter((form) => form !== name),
+    day,
+  );
   const shown = new Set([name.text, acronym?.text ?? ""].map((text) => text.toLowerCase()));
   const otherNames = forms.filter(({ text }) => {
     const key = text.toLowerCase();
@@ -144,6 +147,12 @@ function relationView(relation: Relation, day: string, entryOf: (id: string) => 
 
 function shortNameOf(entry: Entry, language: Language, day: string): string {
   const { forms } = entry[language];
-  const acronym = forms.find(({ type, status }) => type === "acronym" && status === "preferred");
-  return (acronym ?? nameAt(forms, day)).text;
+  return (acronymAt(forms, day, "preferred") ?? nameAt(forms, day)).text;
+}
+
+/** The acronym of the period: a preferred one before an admitted one, never a deprecated one. */
+function acronymAt(forms: readonly Form[], day: string, least?: "preferred"): Form | undefined {
+  const valid = forms.filter((form) => form.type === "acronym" && form.status !== "deprecated" && isValidAt(form, day));
+  const preferred = valid.find(({ status }) => status === "preferred");
+  return least === "preferred" ? preferred : (preferred ?? valid[0]);
 }

@@ -14,7 +14,13 @@ export const SCROLL_AWAY_PX = 64;
 
 /** `T` is the mark, compared by identity. */
 export type HoverState<T> =
-  | { readonly at: "idle"; readonly token: number; readonly since: number }
+  | {
+      readonly at: "idle";
+      readonly token: number;
+      readonly since: number;
+      /** The mark whose card was closed under the pointer: it opens again once the pointer has left it (WCAG 1.4.13). */
+      readonly dismissed?: T | undefined;
+    }
   | { readonly at: "arming"; readonly token: number; readonly target: T }
   | { readonly at: "shown"; readonly token: number; readonly target: T }
   | { readonly at: "leaving"; readonly token: number; readonly target: T }
@@ -46,6 +52,7 @@ export function nextHover<T>(state: HoverState<T>, event: HoverEvent<T>): HoverS
       return over(state, event.target, event.now);
     case "out":
       if (state.at === "arming") return { at: "idle", token, since: Number.NEGATIVE_INFINITY };
+      if (state.at === "idle" && state.dismissed !== undefined) return { at: "idle", token, since: state.since };
       return state.at === "shown" ? { at: "leaving", token, target: state.target } : state;
     case "over-card":
       return state.at === "leaving" ? { at: "shown", token, target: state.target } : state;
@@ -59,7 +66,7 @@ export function nextHover<T>(state: HoverState<T>, event: HoverEvent<T>): HoverS
     case "open":
       return { at: "pinned", token, target: event.target };
     case "close":
-      return state.at === "idle" ? state : { at: "idle", token, since: event.now };
+      return state.at === "idle" ? state : { at: "idle", token, since: event.now, dismissed: state.target };
   }
 }
 
@@ -69,6 +76,7 @@ function over<T>(state: HoverState<T>, target: T, now: number): HoverState<T> {
     case "pinned":
       return state;
     case "idle":
+      if (state.dismissed === target) return state;
       return now - state.since < SKIM_MS ? { at: "shown", token, target } : { at: "arming", token, target };
     case "arming":
       return state.target === target ? state : { at: "arming", token, target };

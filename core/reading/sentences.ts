@@ -26,13 +26,16 @@ export function sentencesOf(locale: Tree, surfaces: readonly string[]): Sentence
  */
 export function translateFrom(sentences: Sentences, language: Language) {
   const plurals = new Intl.PluralRules(language);
+
+  /** i18next's own order: a sentence for none, the language's category, the rest. */
+  function pluralOf(key: string, count: number): string | undefined {
+    const zero = count === 0 ? sentences[`${key}_zero`] : undefined;
+    return zero ?? sentences[`${key}_${plurals.select(count)}`] ?? sentences[`${key}_other`];
+  }
+
   return (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
     const { count } = values;
-    const plural =
-      typeof count === "number"
-        ? (sentences[`${key}_${plurals.select(count)}`] ?? sentences[`${key}_other`])
-        : undefined;
-    const sentence = plural ?? sentences[key] ?? key;
-    return sentence.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(values[name] ?? ""));
+    const sentence = (typeof count === "number" ? pluralOf(key, count) : undefined) ?? sentences[key] ?? key;
+    return sentence.replace(/\{\{\s*(\w+)\s*\}\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
   };
 }

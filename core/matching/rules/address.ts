@@ -1,5 +1,8 @@
 import type { SpanRule } from "./span-rule";
 
+/** An address goes on until a space of any kind; no further back than this is looked, in UTF-16 units. */
+const LONGEST_ADDRESS = 2_000;
+
 /** Web addresses, e-mail addresses and handles hold no terms: `@FAMa`, `www.cma.fr`, `far@exemple.ma`. */
 export const address: SpanRule = {
   name: "address",
@@ -8,7 +11,8 @@ export const address: SpanRule = {
 
 export function isAddress(text: string, start: number, end: number): boolean {
   if (text[start - 1] === "@" || text[end] === "@") return true;
-  const from = text.lastIndexOf(" ", start) + 1;
-  const before = text.slice(Math.max(from, start - 200), start);
+  let from = start;
+  while (from > 0 && start - from < LONGEST_ADDRESS && !/\s/u.test(text[from - 1] ?? " ")) from -= 1;
+  const before = text.slice(from, start);
   return before.includes("://") || /(^|[\s(«“"])www\.\S*$/.test(before) || /\S@\S*$/.test(before);
 }

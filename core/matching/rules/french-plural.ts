@@ -1,5 +1,5 @@
 import type { FormRule } from "./form-rule";
-import { headLength, isInvariablePrefix } from "./head";
+import { headLength, isInvariablePrefix, isLink } from "./head";
 
 const AL_WITH_S = new Set(["bal", "carnaval", "fatal", "festival", "natal", "naval", "regal"]);
 const AIL_WITH_AUX = new Set(["bail", "corail", "email", "travail", "vitrail"]);
@@ -7,16 +7,24 @@ const U_WITH_S = new Set(["bleu", "emeu", "landau", "pneu"]);
 
 /**
  * Every word of the head takes its plural (engins explosifs improvisés, généraux de brigade), and also the first alone
- * (drones kamikaze): what follows the first preposition stays.
+ * (drones kamikaze): what follows the first preposition
+ * stays, or follows as a whole.
  */
 export const frenchPlural: FormRule = {
   name: "french-plural",
   language: "fr",
-  variants(words) {
-    const head = headLength(words);
-    const all = words.map((word, index) => (index < head ? pluralOfFrench(word) : word));
-    const first = words.map((word, index) => (index === 0 ? pluralOfFrench(word) : word));
-    return [all, first];
+  variants(words, { gaps }) {
+    const head = headLength(words, gaps);
+    const where = (takes: (index: number) => boolean) =>
+      words.map((word, index) => (takes(index) && !isLink(word) ? pluralOfFrench(word) : word));
+    return [
+      where((index) => index < head),
+      where((index) => index === 0),
+      // pick-ups, task forces: borrowed words take the plural at their end.
+      where((index) => index === head - 1),
+      // frappes de drones, convois de camions-citernes
+      where(() => true),
+    ];
   },
 };
 

@@ -1,8 +1,9 @@
 import { address } from "./address";
 import { finalAccent } from "./final-accent";
 import { otherPerson, otherPlace } from "./other-name";
+import { participle } from "./participle";
 import type { SpanRule } from "./span-rule";
 import { twoLetters } from "./two-letters";
 
 /** Every reason for which what is written like a form is not that form. */
-export const spanRules: readonly SpanRule[] = [address, finalAccent, otherPerson, otherPlace, twoLetters];
+export const spanRules: readonly SpanRule[] = [address, finalAccent, otherPerson, otherPlace, participle, twoLetters];

@@ -1,9 +1,9 @@
 import type { Entry } from "@/core/entry";
 import type { CompiledForm } from "@/core/matching/compile";
-import { isEverydayWord } from "@/core/matching/everyday-words";
+import { isOrdinaryInCapitals } from "@/core/matching/rules/ordinary-in-capitals";
 import type { Reading, SenseScore } from "@/core/protocol";
 import type { ReadArticle } from "./article";
-import { expansion, foreignDefinition } from "./expansion";
+import { foreignDefinition } from "./expansion";
 import type { Mention, Sense, SenseRule } from "./sense-rule";
 
 /** Below this, no sense is taken for certain. */
@@ -39,18 +39,24 @@ export function decide(candidates: Candidates, article: ReadArticle, rules: read
   const [first] = senses;
   if (first === undefined || foreignDefinition(first, article.definitions) !== undefined) return UNMARKED;
   const common = senses.every(({ forms }) => forms.some(({ form }) => form.needsSupport));
-  const lost = mentions.every(mayBeOrdinary);
-  if (lost && !senses.some((sense) => expansion.weigh(sense, article).points > 0)) return UNMARKED;
-  if (senses.length === 1 && !common && first.entry.kind !== "off-field" && !lost) {
+  const lost = mentions.every(isOrdinaryInCapitals);
+  if (lost) return UNMARKED;
+  if (senses.length === 1 && !common && first.entry.kind !== "off-field") {
     return sure(surface, [{ id: first.entry.id, score: ENOUGH, why: [{ type: "only-sense", words: [] }] }]);
   }
   const ranked = senses.map((sense) => score(sense, article, rules)).toSorted((a, b) => b.score - a.score);
-  return judge(surface, ranked, article, common || lost, (id) => kindOf(senses, id));
+  const decision = judge(surface, ranked, article, common, (id) => kindOf(senses, id));
+  return isError(senses, ranked[0]?.id) ? doubted(decision) : decision;
 }
 
-/** In a run of capitals an acronym that is also an ordinary word (AU, UN, FAR) needs its name elsewhere in the article. */
-function mayBeOrdinary({ block, span }: Mention): boolean {
-  return span.shouting && isEverydayWord(span.key, block.language);
+/** A form that is another body's name by mistake (MINUSMA for Minusca) is never told for certain. */
+function isError(senses: readonly Sense[], id: string | undefined): boolean {
+  const forms = senses.find(({ entry }) => entry.id === id)?.forms ?? [];
+  return forms.length > 0 && forms.every(({ form }) => form.status === "deprecated" && form.needsSupport === true);
+}
+
+function doubted(decision: Decision): Decision {
+  return decision.at === "sure" ? { at: "ambiguous", reading: { ...decision.reading, ambiguous: true } } : decision;
 }
 
 /** Points of one sense, with what speaks for it in words. */

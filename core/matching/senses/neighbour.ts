@@ -31,7 +31,7 @@ export function hasNeighbour(mention: Mention): boolean {
 }
 
 function besideMentions({ block, span }: Mention): readonly CountryMention[] {
-  return block.countries.filter((mention) => {
+  return nearby(block.countries, span.first, span.last).filter((mention) => {
     const { first, last } = mention;
     if (isFronted(block, mention, span.first)) return true;
     if (last === span.first - 1) return !isApart(block.words[span.first]?.gap ?? "break") || isDateline(span.first);
@@ -65,4 +65,18 @@ function isFronted({ words, text }: Mention["block"], { first, last }: CountryMe
   if (!FRONTING.has(before.key) || after.gap !== "comma" || !isUpperCase(before.cased[0] ?? "")) return false;
   const start = words[form]?.start ?? 0;
   return !/[.!?;\u2026]\s/u.test(text.slice(before.start, start));
+}
+
+/** Mentions of countries around a form: they come in order, and a page may hold thousands. */
+function nearby(countries: readonly CountryMention[], first: number, last: number): readonly CountryMention[] {
+  let low = 0;
+  let high = countries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((countries[middle]?.last ?? 0) < first - MOST_FRONTED_WORDS - 1) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < countries.length && (countries[end]?.first ?? 0) <= last + MOST_LINKS + 2) end += 1;
+  return countries.slice(low, end);
 }

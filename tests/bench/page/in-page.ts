@@ -57,7 +57,13 @@ export async function frameCost(): Promise<number> {
   return costs.sort((a, b) => a - b)[costs.length >> 1] ?? 0;
 }
 
-export type Highlighted = { readonly ms: number; readonly layoutMs: number; readonly marks: number };
+export type Highlighted = {
+  readonly ms: number;
+  readonly layoutMs: number;
+  readonly marks: number;
+  /** What the library threw, empty when it came to its end. */
+  readonly fault: string;
+};
 
 /** Runs mark.js or its successor, whose `Mark` the page has been given, and the layout that its elements force. */
 export function highlight(forms: readonly string[], advanced: boolean): Highlighted {
@@ -72,9 +78,16 @@ export function highlight(forms: readonly string[], advanced: boolean): Highligh
     ...(advanced && { combinePatterns: 1000, cacheTextNodes: true }),
   };
   const begun = performance.now();
-  new Mark(document.body).mark(forms, options);
+  let fault = "";
+  try {
+    new Mark(document.body).mark(forms, options);
+  } catch (error) {
+    // mark.js 8.11.1 with some hundred forms: "Invalid regular expression: … Stack overflow", from V8.
+    fault = String(error).slice(-60);
+  }
   const marked = performance.now();
   const height = document.body.offsetHeight;
   const done = performance.now();
-  return { ms: marked - begun, layoutMs: done - marked + height * 0, marks: document.querySelectorAll("mark").length };
+  const marks = height < 0 ? 0 : document.querySelectorAll("mark").length;
+  return { ms: marked - begun, layoutMs: done - marked, marks, fault };
 }

@@ -75,6 +75,7 @@ async function tableOf(browser: BenchBrowser, target: BenchPage): Promise<Table>
   );
   const some = forms.filter((_, index) => index % Math.round(1 / target.markJsShare) === 0);
   const markJs = await highlighted(browser, target, "mark.js/dist/mark.min.js", some, 1);
+  const faults = [advanced, markJs].flatMap(({ fault }) => (fault === "" ? [] : [fault]));
   const scale = forms.length / some.length;
 
   return {
@@ -121,6 +122,7 @@ async function tableOf(browser: BenchBrowser, target: BenchPage): Promise<Table>
     notes: [
       `medians of ${ROUNDS} alternated loads of ${(forMs / 1_000).toFixed(1)} s in one browser, the extension granted on one host and not on the other; traces: ${TRACES} more loads, where tracing slows all`,
       `advanced-mark.js 2.7.1 (combinePatterns, cacheTextNodes): ${forms.length} forms, ${target.advancedRounds} loads, ${advanced.marks} <mark> elements, ${advanced.ms.toFixed(0)} ms by the clock + ${advanced.layoutMs.toFixed(0)} ms layout; mark.js 8.11.1: one load with ${some.length} forms; neither knows case rules or senses, so their sets differ from ours`,
+      ...faults.map((fault) => `A HIGHLIGHTER BROKE OFF, its figures say nothing: ${fault}`),
       ...(short.length === 0
         ? []
         : [`NOT READ TO THE END in ${short.length} loads: ${short.join(", ")} terms instead of ${found}`]),
@@ -171,6 +173,12 @@ async function highlighted(
       await page.close();
     }
   }
-  const of = (key: keyof Highlighted | "task") => median(runs.map((run) => run[key]));
-  return { ms: of("ms"), layoutMs: of("layoutMs"), marks: of("marks"), task: of("task") };
+  const of = (key: "ms" | "layoutMs" | "marks" | "task") => median(runs.map((run) => run[key]));
+  return {
+    ms: of("ms"),
+    layoutMs: of("layoutMs"),
+    marks: of("marks"),
+    task: of("task"),
+    fault: runs.map((run) => run.fault).find((fault) => fault !== "") ?? "",
+  };
 }

@@ -40,6 +40,7 @@ type Profile = {
   readonly samples: Sample[];
 };
 
+const TASK = /RunTask$|PerformMicrotaskCheckpoint$/;
 const OURS = "chrome-extension://";
 
 export function ownWork(trace: string): OwnWork {
@@ -50,12 +51,7 @@ export function ownWork(trace: string): OwnWork {
     .filter(({ nodes }) => [...nodes.values()].some(({ callFrame }) => callFrame.url?.endsWith("/reader.js")))
     .toSorted((a, b) => b.own.length - a.own.length)[0];
   if (profile === undefined) return { longestTask: 0, longestSlice: 0, scriptTime: 0, tasks: 0, hot: [] };
-  const tasks = events
-    .filter(
-      ({ name, ph, pid, tid }) => ph === "X" && name.endsWith("RunTask") && pid === profile.pid && tid === profile.tid,
-    )
-    .map(({ ts, dur = 0 }) => ({ ts, dur, own: 0 }))
-    .toSorted((a, b) => a.ts - b.ts);
+  const tasks = tasksOf(events, profile);
   let at = 0;
   for (const { at: time, us } of profile.own.toSorted((a, b) => a.at - b.at)) {
     while (at < tasks.length - 1 && (tasks[at + 1]?.ts ?? Infinity) <= time) at += 1;
@@ -71,10 +67,26 @@ export function ownWork(trace: string): OwnWork {
   return {
     longestTask: Math.max(0, ...busy.map(({ dur }) => dur / 1_000)),
     longestSlice: Math.max(0, ...busy.map(({ own }) => own / 1_000)),
-    scriptTime: profile.own.reduce((sum, { us }) => sum + us / 1_000, 0),
+    scriptTime: busy.reduce((sum, { own }) => sum + own / 1_000, 0),
     tasks: busy.length,
     hot: [...byName].toSorted((a, b) => b[1] - a[1]).slice(0, 12),
   };
+}
+
+/** A promise's continuation runs after its task's own span in the trace: the two are one to the page. */
+function tasksOf(events: readonly Event[], { pid, tid }: Profile): { ts: number; dur: number; own: number }[] {
+  const spans = events
+    .filter((each) => each.ph === "X" && each.pid === pid && each.tid === tid && TASK.test(each.name))
+    .toSorted((a, b) => a.ts - b.ts);
+  const tasks: { ts: number; dur: number; own: number }[] = [];
+  for (const { name, ts, dur = 0 } of spans) {
+    const last = tasks.at(-1);
+    const end = ts + dur;
+    if (last !== undefined && (ts < last.ts + last.dur || name.endsWith("Checkpoint"))) {
+      last.dur = Math.max(last.dur, end - last.ts);
+    } else tasks.push({ ts, dur, own: 0 });
+  }
+  return tasks;
 }
 
 function profilesOf(events: readonly Event[]): readonly Profile[] {

@@ -46,7 +46,7 @@ describe.each(["fr", "en"] as const)("in %s, the answers are those of i18next", 
   });
 
   // i18next takes `_zero` for the number 0 in any language; ours answers « 0 terme marqué ».
-  test.fails("with the number 0 where there is a sentence for none", () => {
+  test("with the number 0 where there is a sentence for none", () => {
     for (const key of zeros) expect(ours(key, { count: 0 })).toBe(theirs(key, { count: 0 }));
   });
 
@@ -55,7 +55,7 @@ describe.each(["fr", "en"] as const)("in %s, the answers are those of i18next", 
   });
 
   // i18next leaves `{{words}}` where no value is given; ours leaves nothing, which reads better.
-  test.fails("a value that is missing", () => {
+  test("a value that is missing", () => {
     expect(ours("evidence.cue")).toBe(theirs("evidence.cue", {}));
   });
 });

@@ -32,6 +32,6 @@ test("with and without dots the key is the same", () => {
 });
 
 // The letters are taken as they stand, while every other word is folded: « É.U. », « L.É.A. » never match.
-test.fails.each(["É.U. et", "E\u0301.U. et"])("the letters of %j are folded", (text) => {
+test.each(["É.U. et", "E\u0301.U. et"])("the letters of %j are folded", (text) => {
   expect(tokens(text)[0]?.key).toBe("eu");
 });

@@ -20,7 +20,9 @@ test.each([
 
 function plurals(text: string): readonly string[] {
   const words = tokens(text).map(({ cased }) => cased);
-  return englishPlural.variants(words, { form: formOf(text), kind: "concept" }).map((variant) => variant.join(" "));
+  return englishPlural
+    .variants(words, { form: formOf(text), kind: "concept", gaps: tokens(text).map(({ gap }) => gap) })
+    .map((variant) => variant.join(" "));
 }
 
 test.each([
@@ -34,7 +36,7 @@ test.each([
   expect(plurals(singular)).toContain(plural);
 });
 
-test.fails.each([
+test.each([
   // A link inside a hyphenated modifier is no complement: the head is the last word.
   ["surface-to-air missile", "surface to air missiles"],
   ["hit-and-run attack", "hit and run attacks"],
@@ -45,7 +47,7 @@ test.fails.each([
   expect(plurals(singular)).toContain(plural);
 });
 
-test.fails.each([
+test.each([
   // An army corps would be found in « army corpses ».
   ["army corps", "army corpses"],
   ["human", "humen"],

@@ -27,7 +27,9 @@ test.each([
 
 function plurals(text: string): readonly string[] {
   const words = tokens(text).map(({ cased }) => cased);
-  return frenchPlural.variants(words, { form: formOf(text), kind: "concept" }).map((variant) => variant.join(" "));
+  return frenchPlural
+    .variants(words, { form: formOf(text), kind: "concept", gaps: tokens(text).map(({ gap }) => gap) })
+    .map((variant) => variant.join(" "));
 }
 
 test.each([
@@ -50,11 +52,13 @@ test.each([
   expect(plurals(singular)).toContain(plural);
 });
 
-test("what follows the first preposition stays", () => {
-  expect(plurals("général de corps d’armée")).toEqual(["generaux de corps d armee", "generaux de corps d armee"]);
+test("what follows the first preposition stays, or takes the plural as a whole", () => {
+  expect(new Set(plurals("général de corps d’armée"))).toEqual(
+    new Set(["generaux de corps d armee", "generaux de corps d armees"]),
+  );
 });
 
-test.fails.each([
+test.each([
   // Borrowed compounds take their s at the end: the only word for the jihadists' vehicles in the press of the Sahel.
   ["pick-up", "pick ups"],
   ["check-point", "check points"],

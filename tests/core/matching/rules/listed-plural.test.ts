@@ -8,7 +8,7 @@ test.each([
   ["invariable", formOf({ text: "EEI", plural: "invariable" }), false],
   ["given", formOf({ text: "IED", plural: "IEDs" }), true],
 ])("%s: applies %#", (_name, form, applies) => {
-  expect(listedPlural.appliesTo?.({ form, kind: "equipment" })).toBe(applies);
+  expect(listedPlural.appliesTo?.({ form, kind: "equipment", gaps: [] })).toBe(applies);
 });
 
 const ied = entryOf("ied", { kind: "equipment", en: [{ text: "IED", plural: "IEDs" }], fr: ["EEI"] });
@@ -23,5 +23,7 @@ test.each([
 
 test("a plural of several words is cut like its form", () => {
   const form = formOf({ text: "coup d’État", plural: "coups d’État" });
-  expect(listedPlural.variants(["coup", "d", "Etat"], { form, kind: "event" })).toEqual([["coups", "d", "Etat"]]);
+  expect(listedPlural.variants(["coup", "d", "Etat"], { form, kind: "event", gaps: [] })).toEqual([
+    ["coups", "d", "Etat"],
+  ]);
 });

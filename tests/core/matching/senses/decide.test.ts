@@ -71,7 +71,7 @@ test.each([
 test.each([
   ["in a headline in capitals, an ordinary word", "HOW FAR WILL TROOPS ADVANCE", { a: 0 }, "unmarked"],
   ["also with other support", "HOW FAR WILL TROOPS ADVANCE", { a: 3 }, "unmarked"],
-  ["with its name in full", "HOW FAR WILL TROOPS ADVANCE? The Forces du pays a said so.", { a: 3 }, "sure a"],
+  ["even with its name in full", "HOW FAR WILL TROOPS ADVANCE? The Forces du pays a said so.", { a: 3 }, "unmarked"],
   [
     "when the text has it too",
     "HOW FAR WILL TROOPS ADVANCE? the men of the FAR said so yesterday.",
