@@ -29,7 +29,7 @@ export function classAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit < 0xd800 || unit > 0xdfff) return classOf(unit);
   const start = unit >= 0xdc00 ? at - 1 : at;
-  return /\p{L}|\p{Nd}/u.test(String.fromCodePoint(text.codePointAt(start) ?? 0)) ? WORD : BREAK;
+  return /\p{L}|\p{Nd}|\p{Nl}/u.test(String.fromCodePoint(text.codePointAt(start) ?? 0)) ? WORD : BREAK;
 }
 
 /** The class of a UTF-16 unit that is a character by itself, worked out once for each. */

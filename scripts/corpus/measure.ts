@@ -102,7 +102,7 @@ function compare(
         }),
       ];
     }
-    const verdict = verdictOf(expected.id, at);
+    const verdict = verdictOf(expected.id, at, end - start);
     return [outcome(start, end, { expected: expected.id, found: named, verdict, kind: kindOf(expected.id) })];
   });
   const false_ = found
@@ -124,9 +124,14 @@ function isIgnored(entry: Entry | undefined): boolean {
   return entry?.subject === "countries";
 }
 
-/** A mark a word longer or shorter than the writer's is right: its reader gets the right card, or its link on it. */
-function verdictOf(id: string, at: Found | undefined): Outcome["verdict"] {
+/**
+ * A mark a word longer or shorter than the writer's is right: its reader gets the right card, or its link on it. A mark
+ * of another entry on a part of the words only (état-major in "Comité d'état-major opérationnel conjoint") is no wrong
+ * sense of them: the longer name was missed.
+ */
+function verdictOf(id: string, at: Found | undefined, length: number): Outcome["verdict"] {
   if (at === undefined) return "missed";
-  if (at.ambiguous) return "unsure";
-  return at.id === id || at.inside.includes(id) ? "right" : "wrong-sense";
+  if (at.id === id || at.inside.includes(id)) return at.ambiguous ? "unsure" : "right";
+  if (at.end - at.start < length) return "missed";
+  return at.ambiguous ? "unsure" : "wrong-sense";
 }

@@ -47,7 +47,10 @@ function jsonFiles(folder: string, faults: string[]): readonly ThemeFile[] {
     .flatMap((file) => {
       try {
         return [
-          { name: basename(file, ".json"), data: JSON.parse(readFileSync(join(ROOT, folder, file), "utf8")) as unknown },
+          {
+            name: basename(file, ".json"),
+            data: JSON.parse(readFileSync(join(ROOT, folder, file), "utf8")) as unknown,
+          },
         ];
       } catch (error) {
         faults.push(`${folder}/${file}: is not JSON (${error instanceof Error ? error.message : String(error)}).`);

@@ -16,9 +16,7 @@ export function entryRule(
     faults: (glossary) =>
       glossary.entries.flatMap((located) =>
         faultsOf(located, glossary).map((fault) =>
-          typeof fault === "string"
-            ? faultOf(located, undefined, fault)
-            : faultOf(located, fault.place, fault.says),
+          typeof fault === "string" ? faultOf(located, undefined, fault) : faultOf(located, fault.place, fault.says),
         ),
       ),
   };

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
-import { fold } from "@/core/matching/fold";
 import type { Language } from "@/core/languages";
+import { fold } from "@/core/matching/fold";
 
 const require = createRequire(import.meta.url);
 

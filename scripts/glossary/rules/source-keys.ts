@@ -11,7 +11,10 @@ export const sourceKeys = entryRule("source keys", ({ entry }) => {
   for (const [index, key] of keys.entries()) {
     if (keys.indexOf(key) < index) faults.push({ place: `sources.${index}`, says: `the key ${key} is given twice.` });
     if (key === GENERAL_KNOWLEDGE) {
-      faults.push({ place: `sources.${index}`, says: `${GENERAL_KNOWLEDGE} is no source's key: it says that there is none.` });
+      faults.push({
+        place: `sources.${index}`,
+        says: `${GENERAL_KNOWLEDGE} is no source's key: it says that there is none.`,
+      });
     }
   }
   return faults;
