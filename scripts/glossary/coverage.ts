@@ -1,0 +1,57 @@
+import type { Language } from "@/core/languages";
+import type { Matcher } from "@/core/matching/compile";
+import { findSpans } from "@/core/matching/find-spans";
+
+/** What the glossary says to one row of a term list. */
+export type Answer =
+  | { readonly at: "answered" }
+  /** Only senses outside the field, which are never marked. */
+  | { readonly at: "off-field" }
+  /** No form is the whole term; `parts` are the forms inside it. */
+  | { readonly at: "missing"; readonly parts: readonly string[] };
+
+export type Row = { readonly number: number; readonly term: string; readonly answer: Answer };
+
+/** A French article first, then one whose language nobody knows: there, both languages' words are read. */
+const READINGS: readonly (Language | undefined)[] = ["fr", undefined];
+
+/** Asks the real matcher for each term of a list. The list's first line is its header, the first column its terms. */
+export function coverageOf(matcher: Matcher, list: string): readonly Row[] {
+  return list
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.split("\t")[0]?.trim() ?? "")
+    .filter((term) => term !== "")
+    .map((term, index) => ({ number: index + 1, term, answer: answerTo(matcher, term) }));
+}
+
+function answerTo(matcher: Matcher, term: string): Answer {
+  let offField = false;
+  let parts: readonly string[] = [];
+  for (const language of READINGS) {
+    const { words, spans } = findSpans(matcher, term, language);
+    const whole = spans.find(({ first, last }) => first === 0 && last === words.length - 1);
+    if (whole?.forms.some(({ kind }) => kind !== "off-field")) return { at: "answered" };
+    offField ||= whole !== undefined;
+    if (whole === undefined) parts = spans.map(({ start, end }) => term.slice(start, end));
+  }
+  return offField ? { at: "off-field" } : { at: "missing", parts };
+}
+
+/** The rows that no form answers, in the list's order, behind their counts. */
+export function coverageReport(rows: readonly Row[], first: number): readonly string[] {
+  const unanswered = rows.filter(({ answer }) => answer.at !== "answered");
+  const early = unanswered.filter(({ number }) => number <= first).length;
+  const offField = unanswered.filter(({ answer }) => answer.at === "off-field").length;
+  return [
+    `${rows.length} rows, ${rows.length - unanswered.length} answered, ${unanswered.length} not` +
+      ` (${offField} by an off-field sense only); of the first ${Math.min(first, rows.length)}: ${early} not`,
+    ...unanswered.map(({ number, term, answer }) => `${String(number).padStart(5)}  ${term}${noteOn(answer)}`),
+  ];
+}
+
+function noteOn(answer: Answer): string {
+  if (answer.at === "off-field") return "  (off-field sense only)";
+  if (answer.at === "answered" || answer.parts.length === 0) return "";
+  return `  (only in part: ${answer.parts.map((part) => `“${part}”`).join(", ")})`;
+}
