@@ -229,6 +229,7 @@ export const themeSchema = v.strictObject({
 export type Entry = Readonly<v.InferOutput<typeof entry>>;
 export type Form = Readonly<v.InferOutput<typeof form>>;
 export type Kind = (typeof KINDS)[number];
+export type Half = Entry["fr"];
 export type State = NonNullable<Entry["states"]>[number];
 export type Relation = NonNullable<Entry["relations"]>[number];
 export type Source = Readonly<v.InferOutput<typeof source>>;

@@ -36,12 +36,12 @@ export function classAt(text: string, at: number): number {
 export function classOf(unit: number): number {
   const known = classes[unit];
   if (known !== undefined && known !== UNKNOWN) return known;
-  const found = classify(String.fromCharCode(unit), unit);
+  const found = classify(String.fromCharCode(unit));
   classes[unit] = found;
   return found;
 }
 
-function classify(character: string, unit: number): number {
+function classify(character: string): number {
   if (/\p{M}/u.test(character)) return MARK;
   // Superscript figures are calls of notes: JNIM¹ is JNIM.
   if (/[\p{L}\p{Nd}\p{Nl}]/u.test(character)) return WORD;
