@@ -3,6 +3,7 @@ import type { Language } from "@/core/languages";
 import type { Reading } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
 import type { Translate } from "@/locales/keys";
+import { CardCorrection } from "./card-correction";
 import { CardEvents } from "./card-events";
 import { CardFacts } from "./card-facts";
 import { CardInside } from "./card-inside";
@@ -28,6 +29,8 @@ type Props = {
   readonly t: Translate;
   readonly onRelation: (id: string) => void;
   readonly onSense: (id: string) => void;
+  readonly onCorrect: (scope: "article" | "site") => void;
+  readonly onUndoCorrection: () => void;
 };
 
 /** The part of the card that scrolls: first what settles the reading, then what the curious scroll to. */
@@ -50,6 +53,7 @@ export function CardBody(props: Props) {
       <CardRelations {...props} />
       <CardInside {...props} />
       {reading !== undefined && <CardWhy {...props} reading={reading} />}
+      {reading !== undefined && <CardCorrection {...props} reading={reading} />}
       {card.usage !== undefined && (
         <CardSection title={t("card.usage")}>
           <p lang={first}>{card.usage[first]}</p>

@@ -36,6 +36,9 @@ type Props = {
   readonly onClose: () => void;
   readonly onRelation: (id: string) => void;
   readonly onSense: (id: string) => void;
+  /** Keeps the sense on the card, which the reader picked, for this article or this site. */
+  readonly onCorrect: (scope: "article" | "site") => void;
+  readonly onUndoCorrection: () => void;
   readonly onSwap: () => void;
   /** Answers whether the clipboard took it. */
   readonly onCopy: () => Promise<boolean>;

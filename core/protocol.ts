@@ -72,6 +72,12 @@ export const pageRequests = {
     memory: v.optional(articleMemory),
   }),
   showEntry: v.object({ id: v.pipe(v.string(), v.maxLength(200)), published: day }),
+  correctSense: v.object({
+    surface: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+    /** Absent: the reader's correction is undone. */
+    id: v.optional(v.pipe(v.string(), v.maxLength(200))),
+    scope: v.picklist(["article", "site"]),
+  }),
 } as const;
 
 /** The shape of every request of our own pages (popup, panel, notebook). */
@@ -142,6 +148,8 @@ export type PageCalls = {
   findTerms(request: Shape<typeof pageRequests.findTerms>): FoundTerms;
   /** The card of an entry that another card names; undefined for an unknown id. */
   showEntry(request: Shape<typeof pageRequests.showEntry>): Card | undefined;
+  /** Keeps or undoes the reader's choice of a sense, for the address or the host of the page that asks. */
+  correctSense(request: Shape<typeof pageRequests.correctSense>): boolean;
 };
 
 /** What Repères may do on the page of a tab. */

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { covers, siteOf } from "@/core/sites";
 import { cardSentences } from "@/extension/card-sentences";
+import { correctionsOn, correctSense } from "@/extension/corrections";
 import { openDoor } from "@/extension/door";
 import { grantedOrigins, readOpenTabs, readTab, registerReader } from "@/extension/reader-scripts";
 import { askReader, tellReaders } from "@/extension/readers";
@@ -19,7 +20,11 @@ export default defineBackground(() => {
         const language = languageFor(settings);
         return { reading: true, language, settings, sentences: cardSentences(language) };
       },
-      findTerms: (request) => terms.findTerms(request),
+      findTerms: async (request, { url }) => terms.findTerms(request, await correctionsOn(url)),
+      async correctSense(request, { url }) {
+        await correctSense(url, request);
+        return true;
+      },
       showEntry: ({ id, published }) => terms.cardFor(id, published),
     },
     {

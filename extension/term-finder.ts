@@ -1,4 +1,4 @@
-import { findTerms } from "@/core/matching/find-terms";
+import { type Corrections, findTerms } from "@/core/matching/find-terms";
 import { lexiconOf } from "@/core/matching/lexicon";
 import type { FoundTerms, PageCalls } from "@/core/protocol";
 import { type Card, cardOf, type RelationIndex } from "@/core/reading/card";
@@ -7,7 +7,7 @@ import { countries } from "@/glossary/countries";
 import { entries } from "@/glossary/index";
 
 export type TermFinder = {
-  findTerms(request: Parameters<PageCalls["findTerms"]>[0]): FoundTerms;
+  findTerms(request: Parameters<PageCalls["findTerms"]>[0], corrections: Corrections): FoundTerms;
   cardFor(id: string, published: string | undefined): Card | undefined;
 };
 
@@ -37,8 +37,8 @@ export function createTermFinder(): TermFinder {
 
   return {
     cardFor,
-    findTerms({ article, blocks, memory }) {
-      const found = findTerms(ready().lexicon, article, blocks, memory);
+    findTerms({ article, blocks, memory }, corrections) {
+      const found = findTerms(ready().lexicon, article, blocks, memory, corrections);
       const cards: Record<string, Card> = {};
       for (const { senses } of found.readings) {
         for (const { id } of senses) {

@@ -30,13 +30,19 @@ export type TermsFound = {
   readonly memory: ArticleMemory;
 };
 
+/** The reader's own choice of a sense, by folded form: it stands above everything the article says. */
+export type Corrections = ReadonlyMap<string, string>;
+
 /** How much of an article's beginning later batches are judged by, in UTF-16 units. */
 const CONTEXT_UNITS = 6000;
 /** A form written ten thousand times is judged by its first mentions. */
 const MOST_MENTIONS = 50;
+/** Above any sum of evidence. */
+const CORRECTED = 100;
 
 /**
  * Finds the terms of an article's blocks and chooses their senses.
+ * @param corrections the reader's choices for this article or site
  * @param memory what earlier batches of the same article gave: a sense once chosen stays for the article
  */
 export function findTerms(
@@ -44,6 +50,7 @@ export function findTerms(
   facts: ArticleFacts,
   texts: readonly BlockText[],
   memory: ArticleMemory | undefined,
+  corrections: Corrections = new Map(),
 ): TermsFound {
   const read = (block: BlockText): ReadBlock =>
     readBlock(
@@ -58,9 +65,8 @@ export function findTerms(
   const decisions = new Map<string, Decision>();
   const chosen: Record<string, Reading> = { ...memory?.chosen };
   for (const [key, candidates] of candidatesOf(blocks, lexicon)) {
-    const known = chosen[key];
-    const decision: Decision =
-      known === undefined || known.ambiguous ? decide(candidates, article, senseRules) : { at: "sure", reading: known };
+    const decision =
+      corrected(candidates, corrections) ?? remembered(chosen[key]) ?? decide(candidates, article, senseRules);
     decisions.set(key, decision);
     if (decision.at !== "unmarked") chosen[key] = decision.reading;
   }
@@ -78,10 +84,23 @@ export function findTerms(
   };
 }
 
-function keyOf(acronym: string): string {
+/** The folded form under which a correction is kept, and an acronym known. */
+export function keyOf(acronym: string): string {
   return tokens(acronym)
     .map(({ key }) => key)
     .join(" ");
+}
+
+function corrected({ surface, mentions, senses }: Candidates, corrections: Corrections): Decision | undefined {
+  const id = corrections.get(mentions[0]?.span.key ?? "");
+  if (id === undefined || !senses.some(({ entry }) => entry.id === id)) return undefined;
+  const others = senses.flatMap(({ entry }) => (entry.id === id ? [] : [{ id: entry.id, score: 0, why: [] }]));
+  const own = { id, score: CORRECTED, why: [{ type: "correction" as const, words: [] }] };
+  return { at: "sure", reading: { surface, ambiguous: false, senses: [own, ...others] } };
+}
+
+function remembered(reading: Reading | undefined): Decision | undefined {
+  return reading === undefined || reading.ambiguous ? undefined : { at: "sure", reading };
 }
 
 function contextOf(memory: ArticleMemory | undefined, texts: readonly BlockText[]): string {
@@ -153,7 +172,8 @@ function marksOf(
 /** A country next to one mention may give it another sense than the article's: « la DGSE malienne ». */
 function overruled(mention: Mention, general: Decision, article: ReadArticle, { entryOf }: Lexicon): Decision {
   const senses = sensesOf(mention.span, entryOf);
-  if (senses.length < 2 || !hasNeighbour(mention)) return general;
+  const isCorrected = general.at === "sure" && general.reading.senses[0]?.why[0]?.type === "correction";
+  if (senses.length < 2 || isCorrected || !hasNeighbour(mention)) return general;
   const beside = senses.filter(({ entry }) => neighbourOf(entry, mention).points > 0);
   const shown = general.at === "unmarked" ? undefined : general.reading.senses[0]?.id;
   if (beside.length !== 1 || (beside[0]?.entry.id === shown && general.at === "sure")) return general;

@@ -31,6 +31,8 @@ export type CardView = {
   hasFocus(): boolean;
   onClose(listener: () => void): void;
   onPin(listener: () => void): void;
+  /** The reader corrected a sense: the article is to be read again. */
+  onCorrection(listener: () => void): void;
   remove(): void;
 };
 
@@ -64,6 +66,7 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
   let focusBefore: Element | null = null;
   let closing: () => void = () => {};
   let pinning: () => void = () => {};
+  let correcting: () => void = () => {};
 
   function draw(): void {
     const top = shown.at(-1);
@@ -99,6 +102,8 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
         onRelation={(id) => void follow(id)}
         onSense={(id) => chooseSense(id, cards)}
         onSwap={() => swap()}
+        onCorrect={(scope) => void correct(read.surface, top.card.id, scope)}
+        onUndoCorrection={() => void correct(read.surface, undefined, "article")}
         onCopy={() => copyText(host.root, plainText(top.card, first))}
       />
     );
@@ -129,6 +134,14 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
     if (shown.at(-1) !== waiting) return;
     if (answer.ok && answer.value) replace([...before, { at: "card", card: answer.value, chosenBy: "link" }]);
     else replace([...before, { at: "failed", id }]);
+  }
+
+  /** Tells the background, then has the article read again: the correction holds for every mention. */
+  async function correct(surface: string, id: string | undefined, scope: "article" | "site"): Promise<void> {
+    const answer = await ask<PageCalls, "correctSense">("correctSense", { surface, id, scope });
+    if (!answer.ok) return;
+    closing();
+    correcting();
   }
 
   function close(): void {
@@ -184,6 +197,9 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
     },
     onPin(listener) {
       pinning = listener;
+    },
+    onCorrection(listener) {
+      correcting = listener;
     },
     remove() {
       render(null, mount);

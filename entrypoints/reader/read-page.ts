@@ -132,6 +132,7 @@ export function readPage({ document, marks, card, life }: Parts): () => void {
     begin();
   }
 
+  card.onCorrection(renew);
   begin();
   return stop;
 }

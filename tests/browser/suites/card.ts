@@ -131,6 +131,26 @@ export function cardSuite(reading: () => Reading): void {
     await driver.close();
   });
 
+  it("keeps the reader's own choice of a sense for the article, through a reload, and undoes it", async () => {
+    const html = page(ARTICLE, DATED);
+    const driver = await reading().open("/correction", html);
+    const names = async () => (await driver.card()).text;
+    await restOn(driver, "FAR");
+    expect(await names()).toMatch(/Royal Armed Forces/);
+    await clickInCard(driver, ".why .chip", "Rwand");
+    await clickInCard(driver, ".correction button", "this article");
+    await driver.waitFor(async () => !(await driver.card()).open, "The card did not close.");
+    await driver.goto("http://www.exemple-journal.fr/correction");
+    await restOn(driver, "FAR");
+    expect(await names()).toMatch(/^(?!.*Morocco).*Rwand/s);
+    await clickInCard(driver, ".correction button", "Undo");
+    await driver.waitFor(async () => !(await driver.card()).open, "The card did not close.");
+    await driver.moveTo(4, 590);
+    await restOn(driver, "FAR");
+    expect(await names()).toMatch(/Royal Armed Forces/);
+    await driver.close();
+  });
+
   it("tells a screen reader a dialog with its name, its halves' words and named buttons", async () => {
     const driver = await reading().open("/tree", page(ARTICLE, DATED));
     await restOn(driver, "AES");

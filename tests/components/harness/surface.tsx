@@ -73,6 +73,8 @@ export function surface({ query, language, first, t, draw }: Harness) {
         inside={id === "aes-sahel" ? [cards["ecowas"]].flatMap((inner) => inner ?? []) : []}
         reading={surfaceIsAmbiguous ? readings["far"] : readings[id]}
         senses={cards}
+        onCorrect={log("correct")}
+        onUndoCorrection={log("undo")}
         first={top}
         today={query.get("today") ?? TODAY}
         canGoBack={query.has("back")}
