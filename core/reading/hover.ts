@@ -24,6 +24,8 @@ export type HoverState<T> =
   | { readonly at: "arming"; readonly token: number; readonly target: T }
   | { readonly at: "shown"; readonly token: number; readonly target: T }
   | { readonly at: "leaving"; readonly token: number; readonly target: T }
+  /** The reader works in the card: it stays when the pointer is off it (what it shows may have shrunk), not for ever. */
+  | { readonly at: "held"; readonly token: number; readonly target: T }
   | { readonly at: "pinned"; readonly token: number; readonly target: T };
 
 export type HoverEvent<T> =
@@ -33,6 +35,8 @@ export type HoverEvent<T> =
   | { readonly type: "out"; readonly now: number }
   | { readonly type: "over-card" }
   | { readonly type: "elapsed"; readonly token: number; readonly now: number }
+  /** A press inside the card. */
+  | { readonly type: "hold" }
   /** A click on the mark, `P`, or the card's own button; again to unpin. */
   | { readonly type: "pin" }
   /** By keyboard, touch or click: no rest is asked. A card opened so stays until closed. */
@@ -60,9 +64,13 @@ export function nextHover<T>(state: HoverState<T>, event: HoverEvent<T>): HoverS
       if (event.token !== state.token) return state;
       if (state.at === "arming") return { at: "shown", token, target: state.target };
       return state.at === "leaving" ? { at: "idle", token, since: event.now } : state;
+    case "hold":
+      return state.at === "shown" || state.at === "leaving" ? { at: "held", token, target: state.target } : state;
     case "pin":
       if (state.at === "pinned") return { at: "shown", token, target: state.target };
-      return state.at === "shown" || state.at === "leaving" ? { at: "pinned", token, target: state.target } : state;
+      return state.at === "shown" || state.at === "leaving" || state.at === "held"
+        ? { at: "pinned", token, target: state.target }
+        : state;
     case "open":
       return { at: "pinned", token, target: event.target };
     case "close":
@@ -73,6 +81,7 @@ export function nextHover<T>(state: HoverState<T>, event: HoverEvent<T>): HoverS
 function over<T>(state: HoverState<T>, target: T, now: number): HoverState<T> {
   const token = state.token + 1;
   switch (state.at) {
+    case "held":
     case "pinned":
       return state;
     case "idle":
@@ -89,7 +98,7 @@ function over<T>(state: HoverState<T>, target: T, now: number): HoverState<T> {
 
 /** The target whose card is open. */
 export function openTarget<T>(state: HoverState<T>): T | undefined {
-  return state.at === "shown" || state.at === "leaving" || state.at === "pinned" ? state.target : undefined;
+  return state.at === "idle" || state.at === "arming" ? undefined : state.target;
 }
 
 /** How long until `elapsed` is due; undefined when the state waits for nothing. */

@@ -97,7 +97,11 @@ export function followPointer({ document, marks, card, dwellMs, life }: Parts): 
   addEventListener(
     "pointerdown",
     (event) => {
-      if (isOurs(event) || state.at === "pinned") return;
+      if (isOurs(event)) {
+        send({ type: "hold" });
+        return;
+      }
+      if (state.at === "pinned") return;
       if (hitAt(document, marks, event.clientX, event.clientY) === undefined)
         send({ type: "close", now: performance.now() });
     },

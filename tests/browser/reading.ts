@@ -82,14 +82,22 @@ export async function restOn(driver: PageDriver, text: string): Promise<void> {
   await driver.waitFor(async () => (await driver.card()).open, `No card opened on “${text}”.`);
 }
 
-/** Clicks the first element of the card that matches and holds the words. */
+/** Clicks the first element of the card that matches and holds the words; the card is scrolled to it, as a hand would. */
 export async function clickInCard(driver: PageDriver, selector: string, words = ""): Promise<void> {
-  const part = await driver.waitFor(
-    async () =>
-      (await driver.cardQuery(selector)).find(
-        ({ text, attributes }) => text.includes(words) || (attributes["aria-label"] ?? "").includes(words),
-      ),
-    `The card has no ${selector} with “${words}”.`,
-  );
+  const find = async () =>
+    (await driver.cardQuery(selector)).find(
+      ({ text, attributes }) => text.includes(words) || (attributes["aria-label"] ?? "").includes(words),
+    );
+  const part = await driver.waitFor(async () => {
+    const found = await find();
+    const [body] = await driver.cardQuery(".body");
+    if (found === undefined || body === undefined) return found;
+    const inBody = (await driver.cardQuery(`.body ${selector}`)).some(({ rect }) => rect.y === found.rect.y);
+    const bottom = body.rect.y + body.rect.height;
+    if (!inBody || found.rect.y + found.rect.height <= bottom) return found;
+    await driver.moveTo(body.rect.x + body.rect.width / 2, body.rect.y + body.rect.height / 2);
+    await driver.wheel(Math.ceil(found.rect.y + found.rect.height - bottom + 8));
+    return undefined;
+  }, `The card has no ${selector} with “${words}” in view.`);
   await driver.click(part.rect.x + part.rect.width / 2, part.rect.y + part.rect.height / 2);
 }

@@ -31,6 +31,7 @@ const open = (target: string): Event => ({ type: "open", target });
 const close = (now = 0): Event => ({ type: "close", now });
 const overCard: Event = { type: "over-card" };
 const pin: Event = { type: "pin" };
+const hold: Event = { type: "hold" };
 
 describe("from a closed card", () => {
   test.each([
@@ -41,6 +42,11 @@ describe("from a closed card", () => {
     ["the card is left", [over("a"), due(), out()], "leaving", "a"],
     ["and closes in time", [over("a"), due(), out(), due()], "idle", undefined],
     ["the card is reached", [over("a"), due(), out(), overCard], "shown", "a"],
+    ["a press in the card holds it", [over("a"), due(), overCard, hold, out(), due()], "held", "a"],
+    ["against another mark too", [over("a"), due(), hold, over("b")], "held", "a"],
+    ["until it is closed", [over("a"), due(), hold, close()], "idle", undefined],
+    ["and it can be pinned", [over("a"), due(), hold, pin], "pinned", "a"],
+    ["nothing is held where nothing is open", [hold], "idle", undefined],
     ["back on the word", [over("a"), due(), out(), over("a")], "shown", "a"],
     ["on the next word, at once", [over("a"), due(), over("b")], "shown", "b"],
     ["on the next word while leaving", [over("a"), due(), out(), over("b")], "shown", "b"],
