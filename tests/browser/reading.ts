@@ -88,13 +88,17 @@ export async function clickInCard(driver: PageDriver, selector: string, words = 
     (await driver.cardQuery(selector)).find(
       ({ text, attributes }) => text.includes(words) || (attributes["aria-label"] ?? "").includes(words),
     );
+  let last: number | undefined;
   const part = await driver.waitFor(async () => {
     const found = await find();
     const [body] = await driver.cardQuery(".body");
-    if (found === undefined || body === undefined) return found;
+    // A card that is still scrolling or fading is not clicked: what is under the pointer would be something else.
+    const atRest = found?.rect.y === last;
+    last = found?.rect.y;
+    if (found === undefined || !atRest) return undefined;
     const inBody = (await driver.cardQuery(`.body ${selector}`)).some(({ rect }) => rect.y === found.rect.y);
-    const bottom = body.rect.y + body.rect.height;
-    if (!inBody || found.rect.y + found.rect.height <= bottom) return found;
+    const bottom = (body?.rect.y ?? 0) + (body?.rect.height ?? 0);
+    if (body === undefined || !inBody || found.rect.y + found.rect.height <= bottom) return found;
     await driver.moveTo(body.rect.x + body.rect.width / 2, body.rect.y + body.rect.height / 2);
     await driver.wheel(Math.ceil(found.rect.y + found.rect.height - bottom + 8));
     return undefined;
