@@ -16,7 +16,7 @@ export async function printTerms(page: PageDriver, marks: readonly MarkSeen[]): 
     console.log(`  ${text.padEnd(width)}  ${`${count}×`.padStart(4)}  ${senseOf(senses.get(text))}`);
   }
   console.log("");
-  tellDifferences(counts, countBy(terms.map(({ surface }) => oneLine(surface))));
+  tellDifferences(counts, terms);
 }
 
 function senseOf(term: TermInText | undefined): string {
@@ -45,17 +45,17 @@ async function articleOf(page: PageDriver): Promise<Parameters<typeof findInText
   ];
 }
 
-/** Told by presence, not by number: the page underlines everyday terms at their first mention only. */
-function tellDifferences(inPage: ReadonlyMap<string, number>, here: ReadonlyMap<string, number>): void {
-  const folded = (terms: ReadonlyMap<string, number>) =>
-    new Set(Array.from(terms.keys(), (text) => text.toLowerCase()));
-  const [seen, found] = [folded(inPage), folded(here)];
+/** Told by entry, not by number or spelling: the page underlines everyday words at their first mention only. */
+function tellDifferences(inPage: ReadonlyMap<string, number>, terms: readonly TermInText[]): void {
+  const idOf = new Map(terms.map(({ surface, ids }) => [oneLine(surface).toLowerCase(), ids[0]]));
+  const marked = new Set([...inPage.keys()].map((text) => idOf.get(text.toLowerCase())));
   for (const text of inPage.keys()) {
-    if (!found.has(text.toLowerCase()))
+    if (!idOf.has(text.toLowerCase()))
       console.log(`Warning: the page marks “${text}”, which the text alone does not give.`);
   }
-  for (const text of here.keys()) {
-    if (!seen.has(text.toLowerCase())) console.log(`Warning: the text gives “${text}”, which the page does not mark.`);
+  const unmarked = terms.filter(({ ids }) => !marked.has(ids[0]));
+  for (const text of new Set(unmarked.map(({ surface }) => oneLine(surface)))) {
+    console.log(`Warning: the text gives “${text}”, which the page does not mark.`);
   }
 }
 
