@@ -40,12 +40,17 @@ export function isExtensionAlive(): boolean {
 }
 
 async function settled<T>(answer: Promise<unknown>): Promise<Answer<T>> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, undefined);
+  });
   try {
     const given = await Promise.race([answer, late]);
     return isAnswer<T>(given) ? given : { ok: false, why: "gone" };
   } catch {
     return { ok: false, why: "gone" };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -68,7 +68,8 @@ export function findTerms(
     const decision =
       corrected(candidates, corrections) ?? remembered(chosen[key]) ?? decide(candidates, article, senseRules);
     decisions.set(key, decision);
-    if (decision.at !== "unmarked") chosen[key] = decision.reading;
+    // What has one sense is found again at no cost: only choices are remembered, so that messages stay small.
+    if (decision.at === "sure" && candidates.senses.length > 1) chosen[key] = decision.reading;
   }
   const readings: Reading[] = [];
   const marks = blocks.map((block) => marksOf(block, decisions, readings, article, lexicon));
@@ -100,7 +101,7 @@ function corrected({ surface, mentions, senses }: Candidates, corrections: Corre
 }
 
 function remembered(reading: Reading | undefined): Decision | undefined {
-  return reading === undefined || reading.ambiguous ? undefined : { at: "sure", reading };
+  return reading === undefined ? undefined : { at: "sure", reading };
 }
 
 function contextOf(memory: ArticleMemory | undefined, texts: readonly BlockText[]): string {

@@ -20,6 +20,19 @@ const LIGATURES: Readonly<Record<string, string>> = {
  */
 export function foldMarks(text: string): string {
   if (ASCII.test(text)) return text;
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_KEPT) folded.clear();
+  const made = foldAnew(text);
+  folded.set(text, made);
+  return made;
+}
+
+/** The accented words of a language are few and come again: remembering them halves the cost of a page. */
+const folded = new Map<string, string>();
+const MOST_KEPT = 5_000;
+
+function foldAnew(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -3,7 +3,7 @@ import type { Language } from "@/core/languages";
 import { type CountryIndex, type CountryMention, countryMentions } from "@/core/matching/countries";
 import { type Definition, findDefinitions } from "@/core/matching/definitions";
 import type { BlockSpans, Span } from "@/core/matching/find-spans";
-import { tokens } from "@/core/matching/tokens";
+import { type Token, tokens } from "@/core/matching/tokens";
 import type { ArticleFacts, BlockText } from "@/core/protocol";
 
 /** One block of the article with what was found in it. */
@@ -11,8 +11,8 @@ export type ReadBlock = BlockSpans & {
   readonly text: string;
   readonly language: Language | undefined;
   readonly countries: readonly CountryMention[];
-  /** Folded words with a space before, between and after: cues are looked up in it. */
-  readonly folded: string;
+  /** Where each folded word stands, by index among `words`: cues are looked up in it. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
 };
 
 /** Everything in an article that may speak for a sense, gathered once. */
@@ -27,6 +27,8 @@ export type ReadArticle = {
   /** How many of them are of our field. */
   readonly fieldSupport: number;
   readonly definitions: readonly Definition[];
+  /** Every folded word of the context and the blocks. */
+  readonly vocabulary: ReadonlySet<string>;
 };
 
 /** A title counts as much as this many mentions in the text. */
@@ -47,8 +49,18 @@ export function readBlock(block: BlockText, found: BlockSpans, countries: Countr
     text: block.text,
     language: block.language,
     countries: countryMentions(countries, found.words, block.text),
-    folded: ` ${found.words.map(({ key }) => key).join(" ")} `,
+    positions: positionsOf(found.words),
   };
+}
+
+function positionsOf(words: readonly Token[]): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  for (const [index, { key }] of words.entries()) {
+    const known = positions.get(key);
+    if (known === undefined) positions.set(key, [index]);
+    else known.push(index);
+  }
+  return positions;
 }
 
 export function readArticle(
@@ -69,6 +81,7 @@ export function readArticle(
     countryCounts: countCountries(head, [...earlier, ...blocks]),
     sureIds,
     fieldSupport: field.length,
+    vocabulary: new Set([...context, ...blocks].flatMap(({ positions }) => [...positions.keys()])),
     definitions: [...earlier, ...blocks].flatMap(({ text }) => (text.includes("(") ? findDefinitions(text) : [])),
   };
 }

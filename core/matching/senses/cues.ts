@@ -1,5 +1,5 @@
 import { tokens } from "@/core/matching/tokens";
-import type { ReadArticle } from "./article";
+import type { ReadArticle, ReadBlock } from "./article";
 import { NOTHING, type Sense, type SenseRule, type Weighed } from "./sense-rule";
 
 /** Words around a mention within which a cue counts whole. */
@@ -16,11 +16,10 @@ const ENDINGS = ["", "s", "x", "e", "es"];
 export const cues: SenseRule = {
   name: "cues",
   weigh(sense, article) {
-    const wanted = (sense.entry.cues?.for ?? []).filter((cue) => isOther(cue, sense));
+    const wanted = (sense.entry.cues?.for ?? []).filter((cue) => isIn(article.vocabulary, cue) && isOther(cue, sense));
     if (wanted.length === 0) return NOTHING;
-    const around = windows(sense);
-    const near = wanted.filter((cue) => around.some((text) => has(text, cue)));
-    const far = wanted.filter((cue) => !near.includes(cue) && everywhere(article).some((text) => has(text, cue)));
+    const near = wanted.filter((cue) => isNear(cue, sense));
+    const far = wanted.filter((cue) => !near.includes(cue) && isAnywhere(cue, article));
     const points = Math.min(near.length * NEAR, MOST_NEAR) + Math.min(far.length * FAR, MOST_FAR);
     return points === 0 ? NOTHING : { points, evidence: { type: "cue", words: [...near, ...far].slice(0, 4) } };
   },
@@ -28,9 +27,10 @@ export const cues: SenseRule = {
 
 export const againstCues: SenseRule = {
   name: "against",
-  weigh(sense): Weighed {
-    const around = windows(sense);
-    const against = (sense.entry.cues?.against ?? []).filter((cue) => around.some((text) => has(text, cue)));
+  weigh(sense, article): Weighed {
+    const against = (sense.entry.cues?.against ?? []).filter(
+      (cue) => isIn(article.vocabulary, cue) && isNear(cue, sense),
+    );
     if (against.length === 0) return NOTHING;
     const points = Math.max(against.length * AGAINST, MOST_AGAINST);
     return { points, evidence: { type: "against", words: against.slice(0, 4) } };
@@ -39,34 +39,53 @@ export const againstCues: SenseRule = {
 
 /** A cue that is the form itself says nothing. */
 function isOther(cue: string, { mentions }: Sense): boolean {
-  return keyOf(cue) !== mentions[0]?.span.key;
+  return wordsOf(cue).join(" ") !== mentions[0]?.span.key;
 }
 
-function windows({ mentions }: Sense): readonly string[] {
-  return mentions.map(({ block, span }) => {
-    const words = block.words.slice(Math.max(0, span.first - NEAR_WORDS), span.last + 1 + NEAR_WORDS);
-    return ` ${words.map(({ key }) => key).join(" ")} `;
-  });
+/** Most cues are refused here: one look-up each, whatever the length of the article. */
+function isIn(vocabulary: ReadonlySet<string>, cue: string): boolean {
+  const words = wordsOf(cue);
+  const last = words.at(-1);
+  if (last === undefined) return false;
+  return (
+    words.slice(0, -1).every((word) => vocabulary.has(word)) && ENDINGS.some((ending) => vocabulary.has(last + ending))
+  );
 }
 
-function everywhere({ context, blocks }: ReadArticle): readonly string[] {
-  return [...context, ...blocks].map(({ folded }) => folded);
+function isNear(cue: string, { mentions }: Sense): boolean {
+  return mentions.some(({ block, span }) =>
+    placesOf(cue, block).some((at) => at >= span.first - NEAR_WORDS && at <= span.last + NEAR_WORDS),
+  );
 }
 
-function has(folded: string, cue: string): boolean {
-  const key = keyOf(cue);
-  return key !== "" && ENDINGS.some((ending) => folded.includes(` ${key}${ending} `));
+function isAnywhere(cue: string, { context, blocks }: ReadArticle): boolean {
+  return wordsOf(cue).length === 1 || [...context, ...blocks].some((block) => placesOf(cue, block).length > 0);
 }
 
-const keys = new Map<string, string>();
+/** Where a cue begins in a block, in words. */
+function placesOf(cue: string, { positions, words }: ReadBlock): readonly number[] {
+  const wanted = wordsOf(cue);
+  const [first] = wanted;
+  const last = wanted.at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (wanted.length === 1) return ENDINGS.flatMap((ending) => positions.get(first + ending) ?? []);
+  return (positions.get(first) ?? []).filter((at) =>
+    wanted.every((word, index) => {
+      const key = words[at + index]?.key ?? "";
+      return index === wanted.length - 1
+        ? key.startsWith(last) && ENDINGS.includes(key.slice(last.length))
+        : key === word;
+    }),
+  );
+}
 
-function keyOf(cue: string): string {
-  let key = keys.get(cue);
-  if (key === undefined) {
-    key = tokens(cue)
-      .map((word) => word.key)
-      .join(" ");
-    keys.set(cue, key);
+const known = new Map<string, readonly string[]>();
+
+function wordsOf(cue: string): readonly string[] {
+  let words = known.get(cue);
+  if (words === undefined) {
+    words = tokens(cue).map(({ key }) => key);
+    known.set(cue, words);
   }
-  return key;
+  return words;
 }
