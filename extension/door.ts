@@ -21,9 +21,9 @@ export function openDoor(page: Handlers<PageCalls>, own: Handlers<OwnCalls>): vo
     if (!isIncoming(message) || sender.id !== browser.runtime.id) return undefined;
     const asker = { url: sender.url ?? "", tabId: sender.tab?.id };
     const { reperes: name, request } = message;
-    if (name in pageRequests)
+    if (Object.hasOwn(pageRequests, name))
       return answer(pageRequests[name as keyof PageCalls], page[name as keyof PageCalls], request, asker);
-    if (name in ownRequests && isOurPage(asker.url)) {
+    if (Object.hasOwn(ownRequests, name) && isOurPage(asker.url)) {
       return answer(ownRequests[name as keyof OwnCalls], own[name as keyof OwnCalls], request, asker);
     }
     return Promise.resolve<Answer<never>>({ ok: false, why: "refused" });

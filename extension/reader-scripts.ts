@@ -10,8 +10,18 @@ export async function grantedOrigins(): Promise<readonly string[]> {
   return origins.filter((origin) => !origin.startsWith("file:"));
 }
 
-/** What is granted is what runs: called at start-up and whenever a permission comes or goes. */
-export async function registerReader(): Promise<void> {
+let queue: Promise<void> = Promise.resolve();
+
+/**
+ * What is granted is what runs: called at start-up and whenever a permission comes or goes. One call after another: two
+ * that both find nothing registered would both register, and the second fail.
+ */
+export function registerReader(): Promise<void> {
+  queue = queue.then(register, register);
+  return queue;
+}
+
+async function register(): Promise<void> {
   const matches = [...(await grantedOrigins())];
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (matches.length === 0) {

@@ -5,13 +5,13 @@ import { compile } from "@/core/matching/compile";
 import { formRules } from "@/core/matching/rules/form-rules";
 import { check } from "./glossary/check";
 import { coverageOf, coverageReport } from "./glossary/coverage";
-import { nextSteps, withNewEntry } from "./glossary/new-entry";
+import { type NewEntry, newEntryProblem, nextSteps, withSkeleton } from "./glossary/new-entry";
 import { readCommand, USAGE } from "./glossary/options";
 import { readGlossary, SCHEMA } from "./glossary/read-glossary";
 import { reviewList } from "./glossary/review";
 import { schemaText } from "./glossary/schema-text";
 import { statsOf } from "./glossary/stats";
-import { writeThemes } from "./glossary/write-theme";
+import { canonical, rewriteThemes } from "./glossary/write-theme";
 
 /** `npm run --silent glossary -- check | stats | coverage FILE.tsv | new ID KIND THEME | schema`. */
 const command = readCommand(argv.slice(2));
@@ -30,7 +30,7 @@ switch (command.run) {
     tellCoverage(command.file, command.first);
     break;
   case "new":
-    await addEntry(command.id, command.kind, command.theme);
+    await addEntry(command);
     break;
   case "schema":
     writeFileSync(SCHEMA, schemaText());
@@ -42,7 +42,8 @@ async function fix(): Promise<void> {
   const { glossary, faults } = readGlossary(today);
   // A file of another shape has no order that could be put right.
   if (faults.length > 0) fail(faults.join("\n"));
-  const changed = await writeThemes(glossary.files);
+  const themes = glossary.files.map(({ name }) => name);
+  const changed = await rewriteThemes(themes, canonical);
   console.log(changed.length === 0 ? "Order and format were right." : `Put in order: ${changed.join(", ")}.`);
 }
 
@@ -79,11 +80,11 @@ function tellCoverage(file: string, first: number): void {
   for (const line of coverageReport(rows, first)) console.log(line);
 }
 
-async function addEntry(id: string, kind: string, theme: string): Promise<void> {
-  const file = withNewEntry(readGlossary(today).glossary, id, kind, theme);
-  if ("problem" in file) fail(file.problem);
-  await writeThemes([file]);
-  console.log(nextSteps(id, theme));
+async function addEntry(entry: NewEntry): Promise<void> {
+  const problem = newEntryProblem(readGlossary(today).glossary.files, entry);
+  if (problem !== undefined) fail(problem);
+  await rewriteThemes([entry.theme], (data) => withSkeleton(data, entry, today));
+  console.log(nextSteps(entry));
 }
 
 function fail(message: string): never {

@@ -1,5 +1,6 @@
 import { argv, exit, stdout } from "node:process";
 import { lexiconOf } from "@/core/matching/lexicon";
+import { nameAt } from "@/core/reading/card";
 import { countries } from "@/glossary/countries";
 import { entries } from "@/glossary/index";
 import { readOptions, USAGE } from "./scan/options";
@@ -7,6 +8,10 @@ import { readInput } from "./scan/read-input";
 import { type Scan, scanInput } from "./scan/scan-input";
 
 /** `npm run --silent scan -- FILE…`: the terms of articles in the terminal, by the extension's own code. */
+if (argv.includes("--help")) {
+  console.log(USAGE);
+  exit(0);
+}
 const options = readOptions(argv.slice(2));
 if ("problem" in options) {
   console.error(`${options.problem}\n\n${USAGE}`);
@@ -36,9 +41,17 @@ function print(scan: Scan, json: boolean): void {
   console.log(`${file}: ${matches.length} terms found (language ${lang ?? "unknown"}, ${date ?? "date unknown"})`);
   for (const { surface, ambiguous, fr, en, kind, why, senses } of matches) {
     const name = fr.term === en.term ? fr.term : `${fr.term} / ${en.term}`;
-    const sense = ambiguous ? `ambiguous: ${senses.map(({ id }) => id).join(", ")}` : `${name} (${kind})`;
-    console.log(`  ${surface.replaceAll(/\s+/g, " ")} → ${sense}${why.length === 0 ? "" : ` [${why.join("; ")}]`}`);
+    const sense = ambiguous ? `ambiguous: ${senses.map(({ id }) => nameOf(id)).join("; or ")}` : `${name} (${kind})`;
+    console.log(`  ${surface.replaceAll(/\s+/g, " ")} → ${sense}. ${ambiguous ? "" : why.join(" ")}`.trimEnd());
   }
   for (const { acronym, expansion } of defined) console.log(`  defined in the article: ${acronym} = ${expansion}`);
   if (unknown.length > 0) console.log(`  explained by nothing: ${unknown.join(", ")}`);
+}
+
+/** Both names of an entry, for a list of senses. */
+function nameOf(id: string): string {
+  const entry = lexicon.entryOf(id);
+  if (entry === undefined) return id;
+  const [fr, en] = [nameAt(entry.fr.forms, entry.reviewed).text, nameAt(entry.en.forms, entry.reviewed).text];
+  return fr === en ? fr : `${fr} / ${en}`;
 }

@@ -123,7 +123,7 @@ function accepted(
   const shouting = isShouting(words, first, last);
   const start = run[0]?.start ?? 0;
   const end = run.at(-1)?.end ?? start;
-  const place = { text, words, first, last, start, end };
+  const place = { text, words, first, last, start, end, language };
   const kept = forms.filter(
     (form) =>
       speaks(form, language) &&
@@ -135,6 +135,6 @@ function accepted(
 }
 
 /** Common words are read in their own language only (a French major is no English major); names in both. */
-function speaks(form: CompiledForm, language: Language | undefined): boolean {
+export function speaks(form: CompiledForm, language: Language | undefined): boolean {
   return form.policy !== "fold" || language === undefined || form.language === language;
 }

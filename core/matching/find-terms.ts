@@ -3,6 +3,7 @@ import type { ArticleFacts, ArticleMemory, BlockText, DefinedMark, Mark, Reading
 import type { CompiledForm, Matcher } from "./compile";
 import type { CountryIndex } from "./countries";
 import { definedMarks } from "./defined-marks";
+import { clearLanguage } from "./detect-language";
 import { type BlockSpans, findSpans, type Span } from "./find-spans";
 import { unexplained } from "./radar";
 import { isOrdinaryInCapitals } from "./rules/ordinary-in-capitals";
@@ -52,12 +53,10 @@ export function findTerms(
   memory: ArticleMemory | undefined,
   corrections: Corrections = new Map(),
 ): TermsFound {
-  const read = (block: BlockText): ReadBlock =>
-    readBlock(
-      { text: block.text, language: block.language ?? facts.language },
-      findSpans(lexicon.matcher, block.text, block.language ?? facts.language),
-      lexicon.countries,
-    );
+  const read = ({ text, language: declared }: BlockText): ReadBlock => {
+    const language = clearLanguage(text) ?? declared ?? facts.language;
+    return readBlock({ text, language }, findSpans(lexicon.matcher, text, language), lexicon.countries);
+  };
   const blocks = texts.map(read);
   const earlier =
     memory === undefined || memory.context === "" ? [] : [read({ text: memory.context, language: undefined })];

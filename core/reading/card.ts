@@ -1,5 +1,6 @@
 import type { Entry, Form, Kind, Relation, Source, State } from "@/core/entry";
 import type { Language } from "@/core/languages";
+import { countriesOf } from "./countries-of";
 import { FAMILY_OF_KIND, type Family } from "./family";
 import { covers, isValidAt } from "./period";
 
@@ -43,7 +44,7 @@ export type CardHalf = {
 };
 
 export type CardRelation = {
-  readonly type: Relation["type"];
+  readonly type: SeenRelation["type"];
   readonly id: string;
   readonly fr: string;
   readonly en: string;
@@ -51,8 +52,11 @@ export type CardRelation = {
   readonly until: string | undefined;
 };
 
+/** A relation seen from either end: `has-part` is the other end of `part-of`, and no entry says it itself. */
+export type SeenRelation = Omit<Relation, "type"> & { readonly type: Relation["type"] | "has-part" };
+
 /** The entries that stand in a relation with one, seen from it: inverse relations are derived, never kept by hand. */
-export type RelationIndex = ReadonlyMap<string, readonly Relation[]>;
+export type RelationIndex = ReadonlyMap<string, readonly SeenRelation[]>;
 
 /**
  * Makes the card of an entry for an article.
@@ -100,10 +104,6 @@ const EVERYDAY_KINDS: ReadonlySet<Kind> = new Set<Kind>([
   "office",
 ]);
 
-function countriesOf({ countries }: Entry): readonly string[] {
-  return [...new Set([...(countries?.origin ?? []), ...(countries?.members ?? []), ...(countries?.area ?? [])])];
-}
-
 function halfAt(entry: Entry, language: Language, day: string): CardHalf {
   const { definition, forms } = entry[language];
   const name = nameAt(forms, day);
@@ -130,7 +130,7 @@ export function nameAt(forms: readonly Form[], day: string): Form {
   return full;
 }
 
-function relationView(relation: Relation, day: string, entryOf: (id: string) => Entry | undefined): CardRelation[] {
+function relationView(relation: SeenRelation, day: string, entryOf: (id: string) => Entry | undefined): CardRelation[] {
   const target = entryOf(relation.to);
   if (target === undefined) return [];
   return [

@@ -1,21 +1,21 @@
 import type { Entry, Relation } from "@/core/entry";
-import type { RelationIndex } from "@/core/reading/card";
+import type { RelationIndex, SeenRelation } from "@/core/reading/card";
 
-/** What a relation is called from its other end. `part-of` has no inverse type of its own: its parts are members. */
+/** What a relation is called from its other end. */
 const INVERSE = {
-  "part-of": "member",
+  "part-of": "has-part",
   member: "part-of",
   successor: "predecessor",
   predecessor: "successor",
   ally: "ally",
   opponent: "opponent",
   "see-also": "see-also",
-} as const satisfies Record<Relation["type"], Relation["type"]>;
+} as const satisfies Record<Relation["type"], SeenRelation["type"]>;
 
 /** Every entry's relations, those that others declare with it included, each other entry and type once. */
 export function relationIndex(entries: readonly Entry[]): RelationIndex {
-  const index = new Map<string, Relation[]>();
-  const add = (id: string, relation: Relation): void => {
+  const index = new Map<string, SeenRelation[]>();
+  const add = (id: string, relation: SeenRelation): void => {
     const known = index.get(id) ?? [];
     if (!known.some(({ to, type }) => to === relation.to && type === relation.type)) known.push(relation);
     index.set(id, known);

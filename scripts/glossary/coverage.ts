@@ -1,6 +1,7 @@
 import type { Language } from "@/core/languages";
 import type { Matcher } from "@/core/matching/compile";
 import { findSpans } from "@/core/matching/find-spans";
+import { writingsOf } from "./writings";
 
 /** What the glossary says to one row of a term list. */
 export type Answer =
@@ -22,7 +23,18 @@ export function coverageOf(matcher: Matcher, list: string): readonly Row[] {
     .slice(1)
     .map((line) => line.split("\t")[0]?.trim() ?? "")
     .filter((term) => term !== "")
-    .map((term, index) => ({ number: index + 1, term, answer: answerTo(matcher, term) }));
+    .map((term, index) => ({ number: index + 1, term, answer: answerToAll(matcher, writingsOf(term)) }));
+}
+
+/** A row with several writings is answered where each of them is. */
+function answerToAll(matcher: Matcher, writings: readonly string[]): Answer {
+  const answers = writings.map((writing) => ({ writing, answer: answerTo(matcher, writing) }));
+  const missing = answers.flatMap(({ answer }) => (answer.at === "missing" ? [answer] : []));
+  if (missing.length === 0) {
+    return answers.some(({ answer }) => answer.at === "answered") ? { at: "answered" } : { at: "off-field" };
+  }
+  const whole = answers.flatMap(({ writing, answer }) => (answer.at === "missing" ? [] : [writing]));
+  return { at: "missing", parts: [...new Set([...whole, ...missing.flatMap(({ parts }) => parts)])] };
 }
 
 function answerTo(matcher: Matcher, term: string): Answer {

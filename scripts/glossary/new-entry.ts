@@ -1,49 +1,44 @@
-import { KINDS } from "@/core/entry";
-import type { Glossary, ThemeFile } from "./glossary";
+import { GENERAL_KNOWLEDGE, KINDS } from "@/core/entry";
+import type { ThemeFile } from "./glossary";
+import { canonical } from "./write-theme";
 
-type Theme = { readonly theme: string; readonly entries: readonly { readonly id: string }[] };
+export type NewEntry = { readonly id: string; readonly kind: string; readonly theme: string };
 
-/** The theme file with a skeleton of the entry in it, or a sentence that says why not. */
-export function withNewEntry(
-  { files, today }: Pick<Glossary, "files" | "today">,
-  id: string,
-  kind: string,
-  theme: string,
-): ThemeFile | { readonly problem: string } {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-    return { problem: `“${id}” is not kebab-case (a-z, 0-9 and single hyphens).` };
-  }
-  if (!KINDS.some((each) => each === kind)) return { problem: `“${kind}” is no kind; one of: ${KINDS.join(", ")}.` };
-  const file = files.find(({ name }) => name === theme);
-  if (file === undefined) {
-    return { problem: `“${theme}” is no theme; one of: ${files.map(({ name }) => name).join(", ")}.` };
+type Theme = { readonly entries: readonly { readonly id: string }[] };
+
+/** Why an entry cannot be added, in a sentence. */
+export function newEntryProblem(files: readonly ThemeFile[], { id, kind, theme }: NewEntry): string | undefined {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return `“${id}” is not kebab-case (a-z, 0-9 and single hyphens).`;
+  if (!KINDS.some((each) => each === kind)) return `“${kind}” is no kind; one of: ${KINDS.join(", ")}.`;
+  if (!files.some(({ name }) => name === theme)) {
+    return `“${theme}” is no theme; one of: ${files.map(({ name }) => name).join(", ")}.`;
   }
   const owner = files.find(({ data }) => (data as Theme).entries.some((entry) => isOrWas(entry, id)));
-  if (owner !== undefined) return { problem: `The id ${id} is already one of theme ${owner.name}.` };
-  const data = file.data as Theme;
-  return { name: theme, data: { ...data, entries: [...data.entries, skeletonOf(id, kind, today)] } };
+  return owner === undefined ? undefined : `The id ${id} is already one of theme ${owner.name}.`;
+}
+
+/** The theme file with the entry's skeleton. It is empty where somebody must write: `check` names every gap. */
+export function withSkeleton(data: unknown, { id, kind }: NewEntry, today: string): unknown {
+  const half = () => ({ definition: "", forms: [{ text: "", type: "full", status: "preferred" }] });
+  const skeleton = {
+    id,
+    kind,
+    fr: half(),
+    en: half(),
+    sources: [],
+    confidence: GENERAL_KNOWLEDGE,
+    reviewed: today,
+  };
+  const theme = data as Theme;
+  return canonical({ ...theme, entries: [...theme.entries, skeleton] });
 }
 
 function isOrWas(entry: { readonly id: string; readonly formerIds?: readonly string[] }, id: string): boolean {
   return entry.id === id || (entry.formerIds?.includes(id) ?? false);
 }
 
-/** Empty where somebody must write: `check` names every gap until it is filled. */
-function skeletonOf(id: string, kind: string, today: string): { readonly id: string } {
-  const half = () => ({ definition: "", forms: [{ text: "", type: "full", status: "preferred" }] });
-  return {
-    id,
-    kind,
-    fr: half(),
-    en: half(),
-    sources: [],
-    confidence: "general-knowledge",
-    reviewed: today,
-  } as const;
-}
-
 /** What whoever asked for the skeleton does next. */
-export function nextSteps(id: string, theme: string): string {
+export function nextSteps({ id, theme }: NewEntry): string {
   return `Entry ${id} is in glossary/data/${theme}.json, in its place. Fill in:
   fr and en: the definition (one to three neutral sentences of our own, 600 characters at most) and the forms;
     the first is the headword; acronyms are forms of type "acronym", with gender and article in French.

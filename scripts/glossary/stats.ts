@@ -1,5 +1,5 @@
 import type { Entry } from "@/core/entry";
-import { countriesOf } from "@/core/matching/senses/sense-rule";
+import { countriesOf } from "@/core/reading/countries-of";
 import type { Glossary } from "./glossary";
 
 const MS_PER_DAY = 86_400_000;

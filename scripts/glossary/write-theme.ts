@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runToolBehind } from "../lib/tools.mjs";
-import type { ThemeFile } from "./glossary";
 import { inSchemaOrder } from "./key-order";
 import { DATA } from "./read-glossary";
 import { THEME_SCHEMA } from "./rules/theme-files";
@@ -15,18 +14,32 @@ export function canonical(data: unknown): unknown {
 }
 
 /**
- * Writes theme files in their one form, laid out as `biome format` leaves them.
+ * Changes theme files, and lays them out as `biome format` leaves them. Each file is read and written in one breath:
+ * somebody may be at work on it.
  * @returns the themes whose file is another than before
  */
-export async function writeThemes(files: readonly ThemeFile[]): Promise<readonly string[]> {
-  const paths = files.map(({ name }) => join(DATA, `${name}.json`));
-  const before = paths.map((path) => readFileSync(path, "utf8"));
-  for (const [index, path] of paths.entries()) {
-    writeFileSync(path, `${JSON.stringify(canonical(files[index]?.data), null, 2)}\n`);
-  }
-  const { code, output } = await runToolBehind("Formatting", "biome", ["format", "--write", ...paths]);
+export async function rewriteThemes(
+  themes: readonly string[],
+  change: (data: unknown) => unknown,
+): Promise<readonly string[]> {
+  const files = themes.map((theme) => ({ theme, path: join(DATA, `${theme}.json`) }));
+  const before = files.map(({ path }) => rewrite(path, change));
+  const { code, output } = await runToolBehind("Formatting", "biome", [
+    "format",
+    "--write",
+    ...files.map(({ path }) => path),
+  ]);
   if (code !== 0) throw new Error(output);
-  return files.filter((_, index) => readFileSync(paths[index] ?? "", "utf8") !== before[index]).map(({ name }) => name);
+  return files.filter(({ path }, index) => readFileSync(path, "utf8") !== before[index]).map(({ theme }) => theme);
+}
+
+/** Gives back the text as it was. */
+function rewrite(path: string, change: (data: unknown) => unknown): string {
+  const text = readFileSync(path, "utf8");
+  const data: unknown = JSON.parse(text);
+  const changed = JSON.stringify(change(data), null, 2);
+  if (changed !== JSON.stringify(data, null, 2)) writeFileSync(path, `${changed}\n`);
+  return text;
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

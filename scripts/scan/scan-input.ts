@@ -1,9 +1,12 @@
+import { countryName } from "@/components/country-name";
 import type { Kind } from "@/core/entry";
 import { LANGUAGES } from "@/core/languages";
 import { findDefinitions } from "@/core/matching/definitions";
 import { findTerms, type Lexicon } from "@/core/matching/find-terms";
 import type { Evidence } from "@/core/protocol";
 import { nameAt } from "@/core/reading/card";
+import { sentencesOf, translateFrom } from "@/core/reading/sentences";
+import en from "@/locales/en.json";
 import type { Input } from "./read-input";
 
 /** What `scan --json` prints of one file. */
@@ -90,6 +93,10 @@ function fullNames(forms: readonly { readonly type: string; readonly text: strin
   return forms.filter(({ type }) => type === "full").map(({ text }) => text);
 }
 
+/** Evidence in the card's own English words: a terminal has no reader's language. */
+const say = translateFrom(sentencesOf(en, ["evidence"]), "en");
+
 function inWords({ type, words }: Evidence): string {
-  return words.length === 0 ? type : `${type}: ${words.join(", ")}`;
+  const shown = type === "country" ? words.map((code) => countryName(code, "en")) : words.map((word) => `“${word}”`);
+  return say(`evidence.${type}`, { words: shown.join(", ") });
 }

@@ -14,12 +14,13 @@ export type TextOptions = {
   readonly density: number;
 };
 
+/** Without "et" and "and", which may join two terms for us only (see `writtenForms`). */
 const FRENCH =
-  "le la les des du une et dans pour qui que par sur au avec ce cette ses son ont été mais plus selon après avant lundi mardi région ville frontière président gouvernement attaque soldats civils morts blessés plusieurs sources sécuritaires population village communiqué situation accord œuvre sœur cœur".split(
+  "le la les des du une dans pour qui que par sur au avec ce cette ses son ont été mais plus selon après avant lundi mardi région ville frontière président gouvernement attaque soldats civils morts blessés plusieurs sources sécuritaires population village communiqué situation accord œuvre sœur cœur".split(
     " ",
   );
 const ENGLISH =
-  "the of and to in was were that with by for has have from its on at this which said according after before monday tuesday region town border president government attack soldiers civilians killed wounded several security sources population village statement situation agreement".split(
+  "the of to in was were that with by for has have from its on at this which said according after before monday tuesday region town border president government attack soldiers civilians killed wounded several security sources population village statement situation agreement".split(
     " ",
   );
 

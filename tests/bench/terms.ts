@@ -18,32 +18,46 @@ export function compileOf(glossary: readonly Entry[]): Matcher {
   return compile(glossary, formRules);
 }
 
-/** The same matcher without its case rules, which no peer has: every form folds. */
-export function foldedMatcher(matcher: Matcher): Matcher {
-  const foldNode = ({ next, forms }: MatcherNode): MatcherNode => ({
-    next: new Map([...next].map(([word, child]) => [word, foldNode(child)])),
-    forms: forms?.map((form) => ({ ...form, policy: "fold" })),
+/**
+ * The same matcher without what no peer has: case rules, and the rules that refuse a form for its neighbours (another
+ * Traoré, a participle, a final accent). Their code still runs, and always accepts.
+ */
+export function plainMatcher(matcher: Matcher): Matcher {
+  const plainNode = ({ next, forms }: MatcherNode): MatcherNode => ({
+    next: new Map([...next].filter(isPlainStep).map(([word, child]) => [word, plainNode(child)])),
+    forms: forms?.flatMap((form) => {
+      const plain = { ...form, policy: "fold", kind: "organisation", language: "en" } as const;
+      return form.words.length > 1 ? [plain] : [true, false].map((acute) => ({ ...plain, acutes: [acute] }));
+    }),
   });
-  return { root: foldNode(matcher.root) };
+  return { root: plainNode(matcher.root) };
 }
 
-/** All that the matcher holds, for the peers: the variants that our rules make are theirs too. */
+/** A term with a comma inside has a step of its own kind; the peers' folded text has none. */
+function isPlainStep([word]: readonly [string, MatcherNode]): boolean {
+  return !word.startsWith(",");
+}
+
+/** All that the plain matcher holds, for the peers: the variants that our rules make are theirs too. */
 export function patternsOf({ root }: Matcher): readonly Pattern[] {
   const found: Pattern[] = [];
   const visit = ({ next, forms }: MatcherNode, words: Pattern) => {
     if (forms !== undefined) found.push(words);
-    for (const [word, child] of next) visit(child, [...words, word]);
+    for (const step of next) if (isPlainStep(step)) visit(step[1], [...words, step[0]]);
   };
   visit(root, []);
   return found;
 }
 
-/** As entries write them, for the texts. Dotted acronyms are one word to us only, so that they stay out. */
+/**
+ * As entries write them, for the texts. Dotted acronyms are one word to us only, and an "et" may join two terms for us
+ * (« généraux de brigade et de division »), so that both stay out.
+ */
 export function writtenForms(glossary: readonly Entry[]): readonly string[] {
   return glossary
     .flatMap(({ fr, en }) => [...fr.forms, ...en.forms])
     .map(({ text }) => text)
-    .filter((text) => /^[\p{L}\p{N}' ’-]+$/u.test(text));
+    .filter((text) => /^[\p{L}\p{N}' ’-]+$/u.test(text) && !/(^| )(et|and|ou|or|ni)( |$)/i.test(text));
 }
 
 function syntheticEntry(index: number, random: Random): Entry {

@@ -1,7 +1,7 @@
 import type { Language } from "@/core/languages";
 import { caseAccepts } from "@/core/matching/case";
-import type { CompiledForm, Matcher } from "@/core/matching/compile";
-import type { Span } from "@/core/matching/find-spans";
+import { type CompiledForm, type Matcher, stepKey } from "@/core/matching/compile";
+import { type Span, speaks } from "@/core/matching/find-spans";
 import { isApart, type Token } from "@/core/matching/tokens";
 
 const AND = new Set(["and", "et", "ou", "or", "ni"]);
@@ -52,15 +52,13 @@ function tailAfter(
 
 function formsOf(matcher: Matcher, run: readonly Token[], language: Language | undefined): readonly CompiledForm[] {
   let node = matcher.root;
-  for (const { key } of run) {
-    const next = node.next.get(key);
+  for (const [index, { key, gap }] of run.entries()) {
+    const next = node.next.get(index === 0 ? key : stepKey(key, gap));
     if (next === undefined) return [];
     node = next;
   }
   const written = run.map(({ cased }) => cased);
   return (node.forms ?? []).filter(
-    (form) =>
-      (form.policy !== "fold" || language === undefined || form.language === language) &&
-      caseAccepts(form.policy, form.words, written, false),
+    (form) => speaks(form, language) && caseAccepts(form.policy, form.words, written, false),
   );
 }

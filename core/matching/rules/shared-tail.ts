@@ -1,7 +1,7 @@
 import type { Language } from "@/core/languages";
 import { caseAccepts } from "@/core/matching/case";
 import { type CompiledForm, type Matcher, stepKey } from "@/core/matching/compile";
-import type { Span } from "@/core/matching/find-spans";
+import { type Span, speaks } from "@/core/matching/find-spans";
 import { isApart, type Token } from "@/core/matching/tokens";
 
 const AND = new Set(["et", "and", "ou", "or"]);
@@ -50,9 +50,7 @@ function formsOf(
     for (const word of rest) node = node?.next.get(stepKey(word.key, word.gap));
     const written = [singular, ...rest.map(({ cased }) => cased)];
     const forms = (node?.forms ?? []).filter(
-      (form) =>
-        (form.policy !== "fold" || language === undefined || form.language === language) &&
-        caseAccepts(form.policy, form.words, written, false),
+      (form) => speaks(form, language) && caseAccepts(form.policy, form.words, written, false),
     );
     if (forms.length > 0) return forms;
   }

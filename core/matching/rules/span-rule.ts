@@ -1,3 +1,4 @@
+import type { Language } from "@/core/languages";
 import type { CompiledForm } from "@/core/matching/compile";
 import type { Token } from "@/core/matching/tokens";
 
@@ -10,6 +11,8 @@ export type Place = {
   readonly last: number;
   readonly start: number;
   readonly end: number;
+  /** Of the block. */
+  readonly language: Language | undefined;
 };
 
 /** One reason for which what is written like a form is not that form. */

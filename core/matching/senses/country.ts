@@ -1,4 +1,5 @@
-import { countriesOf, NOTHING, type SenseRule } from "./sense-rule";
+import { countriesOf } from "@/core/reading/countries-of";
+import { NOTHING, type SenseRule } from "./sense-rule";
 
 /** The country an article is about tells more than its topic: acronyms change state inside the region. */
 const MOST = 2.5;

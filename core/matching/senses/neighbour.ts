@@ -2,7 +2,8 @@ import type { Entry } from "@/core/entry";
 import { isUpperCase } from "@/core/matching/characters";
 import type { CountryMention } from "@/core/matching/countries";
 import { isApart } from "@/core/matching/tokens";
-import { countriesOf, type Mention, NOTHING, type SenseRule, type Weighed } from "./sense-rule";
+import { countriesOf } from "@/core/reading/countries-of";
+import { type Mention, NOTHING, type SenseRule, type Weighed } from "./sense-rule";
 
 /** What stands next to the form may overrule the article for one mention: la DGSE malienne, Niger’s FAN. */
 const POINTS = 4;

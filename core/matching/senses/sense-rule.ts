@@ -23,8 +23,3 @@ export type Weighed = { readonly points: number; readonly evidence: Evidence | u
 export type SenseRule = { readonly name: string; readonly weigh: (sense: Sense, article: ReadArticle) => Weighed };
 
 export const NOTHING: Weighed = { points: 0, evidence: undefined };
-
-/** Every country that an entry concerns. */
-export function countriesOf({ countries }: Entry): readonly string[] {
-  return [...new Set([...(countries?.origin ?? []), ...(countries?.members ?? []), ...(countries?.area ?? [])])];
-}

@@ -1,4 +1,5 @@
-import { countriesOf, NOTHING, type SenseRule } from "./sense-rule";
+import { countriesOf } from "@/core/reading/countries-of";
+import { NOTHING, type SenseRule } from "./sense-rule";
 
 const POINTS = 1.5;
 

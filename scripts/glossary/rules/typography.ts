@@ -18,6 +18,9 @@ const SLIPS: readonly Slip[] = [
   },
 ];
 
+/** Inside a French text, “editor’s note:” or [editor’s note: …] keeps its own language's spaces. */
+const ENGLISH_QUOTATION = /“[^”]*”|\[[^\]]*\]/g;
+
 /** Apostrophes and spaces are those of print. */
 export const typography = entryRule("typography", ({ entry }) => {
   const names = LANGUAGES.flatMap((language) =>
@@ -26,7 +29,7 @@ export const typography = entryRule("typography", ({ entry }) => {
   return [...allTexts(entry), ...names].flatMap(({ place, language, text }) =>
     SLIPS.flatMap((slip) => {
       if (slip.language !== "both" && slip.language !== language) return [];
-      const found = slip.pattern.exec(text)?.[0];
+      const found = slip.pattern.exec(language === "fr" ? text.replaceAll(ENGLISH_QUOTATION, "“…”") : text)?.[0];
       return found === undefined ? [] : [{ place, says: `${slip.says}: “${found}”.` }];
     }),
   );

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Matcher } from "@/core/matching/compile";
 import { detectLanguage } from "@/core/matching/detect-language";
 import { findSpans } from "@/core/matching/find-spans";
@@ -7,10 +9,11 @@ import { tokens } from "@/core/matching/tokens";
 import type { ArticleMemory, BlockText } from "@/core/protocol";
 import { countries } from "@/glossary/countries";
 import { entries } from "@/glossary/index";
+import { ROOT } from "@/scripts/lib/root.mjs";
 import { interleaved, median, timed } from "@/tests/bench/measure";
 import { pressText } from "@/tests/bench/press-text";
 import { keep, machine, print, type Table } from "@/tests/bench/report";
-import { compileOf, foldedMatcher, glossaryOf, patternsOf, writtenForms } from "@/tests/bench/terms";
+import { compileOf, glossaryOf, patternsOf, plainMatcher, writtenForms } from "@/tests/bench/terms";
 import { ahoCorasick } from "./aho-corasick";
 import { bound } from "./bound";
 import type { Contestant, Find } from "./contestant";
@@ -34,7 +37,7 @@ const OURS = "Repères: tokens and findSpans";
 export function benchMatcher(): void {
   const about = machine();
   console.log(`Matcher. ${about}`);
-  const tables = TERMS.flatMap(tablesOf);
+  const tables = [...TERMS.flatMap(tablesOf), articleTable()];
   keep("matcher", about, tables);
 }
 
@@ -42,7 +45,7 @@ function tablesOf(count: number): readonly Table[] {
   const glossary = glossaryOf(count);
   const built = timed(() => compileOf(glossary));
   const real = built.value;
-  const folded = foldedMatcher(real);
+  const plain = plainMatcher(real);
   const patterns = patternsOf(real);
   const peers: readonly Contestant[] = [wordTrie(patterns), ahoCorasick(patterns), regexpTrie(patterns)];
   const finds = new Map<string, Find>([[bound.name, bound.build()]]);
@@ -54,7 +57,7 @@ function tablesOf(count: number): readonly Table[] {
     finds.set(peer.name, value);
   }
   finds.set("Repères: tokens alone", (text, hits) => void (tokens(text).length < 0 && hits.push(0)));
-  finds.set(OURS, ours(folded));
+  finds.set(OURS, ours(plain));
   builds.set(OURS, built.ms);
   const lexicon = lexiconOf(glossary, countries);
 
@@ -62,7 +65,7 @@ function tablesOf(count: number): readonly Table[] {
     const forms = writtenForms(glossary);
     const blocks = pressText({ units, seed: 7, forms, patterns, density: DENSITY });
     const length = blocks.reduce((sum, text) => sum + text.length, 0);
-    const expected = hitsOf(ours(folded), blocks);
+    const expected = hitsOf(ours(plain), blocks);
     for (const { name } of peers) {
       const find = finds.get(name);
       if (find !== undefined) assertSameHits(name, hitsOf(find, blocks), expected, blocks);
@@ -85,12 +88,39 @@ function tablesOf(count: number): readonly Table[] {
       notes: [
         `medians of ${rounds} interleaved rounds after 2 warm-ups, block by block (${blocks.length} blocks); × bound against the bound's fastest round`,
         `${Math.min(count, entries.length)} terms are the real glossary's entries, the others synthetic; our build makes the variants by rule, the peers get them ready made`,
-        "case is folded for the comparison: no peer has our case rules; every peer's time includes the folding that it needs",
+        "compared without case rules and without the rules that refuse or join forms for what stands beside them, which no peer has (their code runs and accepts all); every peer's time includes the folding that it needs",
       ],
     };
     print(table);
     return table;
   });
+}
+
+/** The press text names hundreds of entries in a batch; an article names some dozens. */
+function articleTable(): Table {
+  const html = readFileSync(join(ROOT, "scripts", "demo", "article.fr.html"), "utf8");
+  const texts = [...html.matchAll(/<(p|h1|h2)[ >].*?<\/\1>/gs)].map(([block]) => {
+    const text = block.replace(/<[^>]*>/g, "");
+    return { text, language: detectLanguage(text) };
+  });
+  const made = timed(() => lexiconOf(entries, countries));
+  const first = timed(() => findInBatches(made.value, texts));
+  const works = new Map<string, () => unknown>([
+    ["tokens and findSpans, with the case rules", () => findWithCase(made.value.matcher, texts)],
+    ["whole findTerms", () => findInBatches(made.value, texts)],
+  ]);
+  const table: Table = {
+    title: `The demo article, ${texts.reduce((sum, { text }) => sum + text.length, 0)} units, with the real glossary (${entries.length} entries)`,
+    columns: ["", "ms"],
+    rows: [
+      ["lexicon made (warm process)", made.ms],
+      ["whole findTerms, first time", first.ms],
+      ...[...interleaved(works, 15, 2)].map(([name, all]) => [name, median(all)]),
+    ],
+    notes: [`${first.value} readings; medians of 15 interleaved rounds after the first`],
+  };
+  print(table);
+  return table;
 }
 
 function findWithCase(matcher: Matcher, blocks: readonly BlockText[]): number {

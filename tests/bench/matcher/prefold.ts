@@ -36,7 +36,7 @@ export function prefold(raw: string): Prefolded {
     }
     if (unitClass === WORD) {
       if (gap && length > 0) {
-        text += apart || (joint === HYPHEN && spaces) ? APART : JOINED;
+        text += apart || (joint !== WORD && spaces) ? APART : JOINED;
         length += 1;
       }
       const letters = folded[unit] ?? "";

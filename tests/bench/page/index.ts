@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { build } from "@/scripts/lib/build.mjs";
 import { median } from "@/tests/bench/measure";
 import { keep, machine, print, type Table } from "@/tests/bench/report";
@@ -12,7 +12,8 @@ import { type OwnWork, ownWork } from "./trace";
 
 const ROUNDS = 7;
 const TRACES = 3;
-const require = createRequire(import.meta.url);
+const ADVANCED_MARK = fileURLToPath(import.meta.resolve("advanced-mark.js/dist/mark.min.js"));
+const MARK_JS = fileURLToPath(import.meta.resolve("mark.js/dist/mark.min.js"));
 
 export type PageOptions = {
   /** Uses the build that stands in `.output`. */
@@ -66,15 +67,9 @@ async function tableOf(browser: BenchBrowser, target: BenchPage): Promise<Table>
   const first = loads.with[0];
 
   const forms = formsForHighlighters();
-  const advanced = await highlighted(
-    browser,
-    target,
-    "advanced-mark.js/dist/mark.min.js",
-    forms,
-    target.advancedRounds,
-  );
+  const advanced = await highlighted(browser, target, ADVANCED_MARK, forms, target.advancedRounds);
   const some = forms.filter((_, index) => index % Math.round(1 / target.markJsShare) === 0);
-  const markJs = await highlighted(browser, target, "mark.js/dist/mark.min.js", some, 1);
+  const markJs = await highlighted(browser, target, MARK_JS, some, 1);
   const faults = [advanced, markJs].flatMap(({ fault }) => (fault === "" ? [] : [fault]));
   const scale = forms.length / some.length;
 
@@ -101,6 +96,7 @@ async function tableOf(browser: BenchBrowser, target: BenchPage): Promise<Table>
       ["tasks over 50 ms: number", ...both((load) => load.tasks.length)],
       ["  the longest", ...both(longest)],
       ["animation frames over 50 ms: number", ...both((load) => load.frames.length)],
+      ["  the longest", ...both((load) => Math.max(0, ...load.frames))],
       ["our longest task (traced)", median(traces.map(({ longestTask }) => longestTask))],
       ["  of it our script: longest slice", median(traces.map(({ longestSlice }) => longestSlice))],
       [
@@ -121,14 +117,20 @@ async function tableOf(browser: BenchBrowser, target: BenchPage): Promise<Table>
     ],
     notes: [
       `medians of ${ROUNDS} alternated loads of ${(forMs / 1_000).toFixed(1)} s in one browser, the extension granted on one host and not on the other; traces: ${TRACES} more loads, where tracing slows all`,
+      "tasks and frames over 50 ms as the page's own observers see them: the first leave out a script's promises (Chromium 156), the second do not",
       `advanced-mark.js 2.7.1 (combinePatterns, cacheTextNodes): ${forms.length} forms, ${target.advancedRounds} loads, ${advanced.marks} <mark> elements, ${advanced.ms.toFixed(0)} ms by the clock + ${advanced.layoutMs.toFixed(0)} ms layout; mark.js 8.11.1: one load with ${some.length} forms; neither knows case rules or senses, so their sets differ from ours`,
       ...faults.map((fault) => `A HIGHLIGHTER BROKE OFF, its figures say nothing: ${fault}`),
       ...(short.length === 0
         ? []
         : [`NOT READ TO THE END in ${short.length} loads: ${short.join(", ")} terms instead of ${found}`]),
-      `our dearest functions, ms (traced, minified): ${(traces[0]?.hot ?? []).map(([name, ms]) => `${name} ${ms.toFixed(1)}`).join(", ")}`,
+      `our dearest functions, ms (first trace; minified names, line and column in reader.js): ${listed(traces[0]?.hot)}`,
+      `in its longest slice: ${listed(traces[0]?.inLongest)}`,
     ],
   };
+}
+
+function listed(times: OwnWork["hot"] = []): string {
+  return times.map(([name, ms]) => `${name} ${ms.toFixed(1)}`).join(", ");
 }
 
 function spentOf(loads: readonly Load[]): Spent {
@@ -158,7 +160,7 @@ async function highlighted(
   forms: readonly string[],
   rounds: number,
 ): Promise<Highlighted & { readonly task: number }> {
-  const content = readFileSync(require.resolve(library), "utf8");
+  const content = readFileSync(library, "utf8");
   const runs: (Highlighted & { readonly task: number })[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const { page, session } = await browser.newPage();
@@ -167,7 +169,7 @@ async function highlighted(
       await page.goto(await rested(page, "without", target));
       await page.addScriptTag({ content });
       const spent = await startSpending(session);
-      const run: Highlighted = await page.evaluate(callOf(highlight, [forms, library.startsWith("advanced")]));
+      const run: Highlighted = await page.evaluate(callOf(highlight, [forms, library === ADVANCED_MARK]));
       runs.push({ ...run, task: (await spent()).task });
     } finally {
       await page.close();

@@ -16,6 +16,8 @@ export type BenchPage = {
 };
 
 const UNITS = 1_000_000;
+/** A transcript or a cloud of links: one block, which is the unit between two turns of the page. */
+const INLINE_ELEMENTS = 1_000;
 
 /** What the pages themselves keep of their load, from before any script of ours; and a box that a frame test changes. */
 const HEAD = `<script>
@@ -50,6 +52,13 @@ export function benchPages(): readonly BenchPage[] {
   return [
     { name: "the demo article", path: "/article", html: article, advancedRounds: 7, markJsShare: 0.01 },
     { name: "1 MB, flat", path: "/flat", html: whole(blocks.map(paragraph)), advancedRounds: 3, markJsShare: 0.01 },
+    {
+      name: "one paragraph of 1,000 inline elements",
+      path: "/inline",
+      html: whole([paragraph(`${blocks[0]} ${"mot <b>gras</b> ".repeat(INLINE_ELEMENTS)}`)]),
+      advancedRounds: 3,
+      markJsShare: 0.01,
+    },
     {
       name: "1 MB, 30,000 text nodes",
       path: "/nodes",

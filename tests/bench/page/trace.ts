@@ -4,11 +4,16 @@ export type OwnWork = {
   readonly longestTask: number;
   /** Longest time of our script within one task. */
   readonly longestSlice: number;
+  /** What ran in that slice, dearest first. */
+  readonly inLongest: Times;
   readonly scriptTime: number;
   readonly tasks: number;
   /** Functions of ours (and what the browser did for them) by own time, dearest first. */
-  readonly hot: readonly (readonly [name: string, ms: number])[];
+  readonly hot: Times;
 };
+
+type Times = readonly (readonly [name: string, ms: number])[];
+type Task = { readonly ts: number; dur: number; own: number; readonly samples: Sample[] };
 
 type Event = {
   readonly name: string;
@@ -50,41 +55,56 @@ export function ownWork(trace: string): OwnWork {
     // The extension's worker and its popup are other processes with scripts of ours; the page's profile runs both.
     .filter(({ nodes }) => [...nodes.values()].some(({ callFrame }) => callFrame.url?.endsWith("/reader.js")))
     .toSorted((a, b) => b.own.length - a.own.length)[0];
-  if (profile === undefined) return { longestTask: 0, longestSlice: 0, scriptTime: 0, tasks: 0, hot: [] };
+  if (profile === undefined)
+    return { longestTask: 0, longestSlice: 0, inLongest: [], scriptTime: 0, tasks: 0, hot: [] };
   const tasks = tasksOf(events, profile);
   let at = 0;
-  for (const { at: time, us } of profile.own.toSorted((a, b) => a.at - b.at)) {
+  for (const sample of profile.own.toSorted((a, b) => a.at - b.at)) {
+    const time = sample.at;
     while (at < tasks.length - 1 && (tasks[at + 1]?.ts ?? Infinity) <= time) at += 1;
     const task = tasks[at];
-    if (task !== undefined && time <= task.ts + task.dur) task.own += Math.min(us, time - task.ts);
+    if (task === undefined || time > task.ts + task.dur) continue;
+    // The time since the sample before it, which may have been in another task.
+    const us = Math.min(sample.us, time - task.ts);
+    task.own += us;
+    task.samples.push({ ...sample, us });
   }
   const busy = tasks.filter(({ own }) => own > 0);
-  const byName = new Map<string, number>();
-  for (const { node, us } of profile.own) {
-    const name = placeOf(profile.nodes.get(node)?.callFrame);
-    byName.set(name, (byName.get(name) ?? 0) + us / 1_000);
-  }
+  const longest = busy.toSorted((a, b) => b.own - a.own)[0];
   return {
     longestTask: Math.max(0, ...busy.map(({ dur }) => dur / 1_000)),
-    longestSlice: Math.max(0, ...busy.map(({ own }) => own / 1_000)),
+    longestSlice: (longest?.own ?? 0) / 1_000,
+    inLongest: timesOf(profile, longest?.samples ?? []).slice(0, 5),
     scriptTime: busy.reduce((sum, { own }) => sum + own / 1_000, 0),
     tasks: busy.length,
-    hot: [...byName].toSorted((a, b) => b[1] - a[1]).slice(0, 12),
+    hot: timesOf(
+      profile,
+      busy.flatMap(({ samples }) => samples),
+    ).slice(0, 12),
   };
 }
 
+function timesOf({ nodes }: Profile, samples: readonly Sample[]): Times {
+  const byName = new Map<string, number>();
+  for (const { node, us } of samples) {
+    const name = placeOf(nodes.get(node)?.callFrame);
+    byName.set(name, (byName.get(name) ?? 0) + us / 1_000);
+  }
+  return [...byName].toSorted((a, b) => b[1] - a[1]);
+}
+
 /** A promise's continuation runs after its task's own span in the trace: the two are one to the page. */
-function tasksOf(events: readonly Event[], { pid, tid }: Profile): { ts: number; dur: number; own: number }[] {
+function tasksOf(events: readonly Event[], { pid, tid }: Profile): readonly Task[] {
   const spans = events
     .filter((each) => each.ph === "X" && each.pid === pid && each.tid === tid && TASK.test(each.name))
     .toSorted((a, b) => a.ts - b.ts);
-  const tasks: { ts: number; dur: number; own: number }[] = [];
+  const tasks: Task[] = [];
   for (const { name, ts, dur = 0 } of spans) {
     const last = tasks.at(-1);
     const end = ts + dur;
     if (last !== undefined && (ts < last.ts + last.dur || name.endsWith("Checkpoint"))) {
       last.dur = Math.max(last.dur, end - last.ts);
-    } else tasks.push({ ts, dur, own: 0 });
+    } else tasks.push({ ts, dur, own: 0, samples: [] });
   }
   return tasks;
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { Relation } from "@/core/entry";
+import type { SeenRelation } from "@/core/reading/card";
 import { relationIndex } from "@/core/terms/relation-index";
 import { entryOf } from "../entry-of";
 
-function seenFrom(id: string, ...declared: readonly (readonly [string, Relation])[]): readonly Relation[] {
+function seenFrom(id: string, ...declared: readonly (readonly [string, Relation])[]): readonly SeenRelation[] {
   const ids = ["a", "b", "c"];
   const entries = ids.map((each) =>
     entryOf(each, { relations: declared.filter(([from]) => from === each).map(([, relation]) => relation) }),
@@ -12,7 +13,7 @@ function seenFrom(id: string, ...declared: readonly (readonly [string, Relation]
 }
 
 test.each([
-  ["part-of", "member"],
+  ["part-of", "has-part"],
   ["member", "part-of"],
   ["successor", "predecessor"],
   ["predecessor", "successor"],
@@ -26,7 +27,7 @@ test.each([
 
 test("the inverse keeps its period", () => {
   const relation = { type: "part-of", to: "b", from: "2012", until: "2015-06", source: "onu" } as const;
-  expect(seenFrom("b", ["a", relation])).toEqual([{ ...relation, type: "member", to: "a" }]);
+  expect(seenFrom("b", ["a", relation])).toEqual([{ ...relation, type: "has-part", to: "a" }]);
 });
 
 test("declared at both ends, it is told once, as declared here", () => {

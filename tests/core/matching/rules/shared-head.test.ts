@@ -41,9 +41,3 @@ test("a tail never overlaps a term of its own", () => {
 test("a tail stands in its language only", () => {
   expect(surfacesIn(entries, "the généraux de brigade et de division", "en")).toEqual([]);
 });
-
-// The same figure in English, where the head comes after: not read yet.
-test.fails("the brigadier and major generals", () => {
-  const found = spansIn(entries, "the brigadier and major generals", "en").flatMap(({ forms }) => forms);
-  expect(found.map(({ id }) => id)).toContain("brigade");
-});

@@ -1,0 +1,98 @@
+import { JSDOM } from "jsdom";
+import { type PageText, readPage } from "@/page/page-text";
+import { type Random, randomOf } from "../random";
+import type { Edit } from "./edit";
+import { layoutEdits } from "./layout-edits";
+import { END, START, selectedWords } from "./marks";
+import { type Dress, pageHtml } from "./page-html";
+import { passageEdits } from "./passage-edits";
+import { SELECTION_KINDS, type SelectionKind, select } from "./select";
+import type { SourceBlock, SourcePage } from "./source-page";
+import { wordEdits } from "./word-edits";
+
+export const EDITS: readonly Edit[] = [...layoutEdits, ...wordEdits, ...passageEdits];
+
+export type Span = { readonly start: number; readonly end: number };
+/** Where the passage is: there, there with less than half of its words, or nowhere. */
+export type Truth = { readonly is: "there" | "altered"; readonly place: Span } | { readonly is: "gone" };
+export type Case = {
+  readonly name: string;
+  readonly edit: string;
+  readonly kind: SelectionKind;
+  readonly then: PageText;
+  readonly selection: Span;
+  readonly now: PageText;
+  readonly truth: Truth;
+};
+
+const DRESSES: readonly Dress[] = ["bare", "daily", "agency"];
+/** Words of the passage that must have survived for it to count as there still. */
+const SURVIVED = 0.5;
+
+/** Every page with every edit and every kind of selection, `rounds` times, always the same for a seed. */
+export function* cases(pages: readonly SourcePage[], rounds: number, seed: number): Generator<Case> {
+  for (const [number, page] of pages.entries()) {
+    const others = pages.filter((other) => other !== page && other.lang === page.lang);
+    for (const [editNumber, edit] of EDITS.entries()) {
+      for (const [kindNumber, kind] of SELECTION_KINDS.entries()) {
+        for (let round = 0; round < rounds; round += 1) {
+          const random = randomOf(seed + number * 100_003 + editNumber * 1_009 + kindNumber * 101 + round);
+          const made = makeCase(page, others, edit, kind, random);
+          if (made !== undefined) yield { ...made, name: `${page.name} / ${edit.name} / ${kind} / ${round}` };
+        }
+      }
+    }
+  }
+}
+
+function makeCase(
+  page: SourcePage,
+  others: readonly SourcePage[],
+  edit: Edit,
+  kind: SelectionKind,
+  random: Random,
+): Omit<Case, "name"> | undefined {
+  const dress = kind === "near the edges" ? "bare" : random.pick(DRESSES);
+  const blocks = select(page.blocks, kind, random);
+  if (blocks === undefined) return undefined;
+  const then = read(pageHtml(page, blocks, dress));
+  if (then.place === undefined) throw new Error(`${page.name}: a selection (${kind}) has lost its marks.`);
+  const outcome = edit.apply({ page, blocks, others, dress, random });
+  const now = read(pageHtml(outcome.page ?? page, outcome.blocks, outcome.dress ?? dress, outcome.spans ?? false));
+  const truth = truthOf(blocks, outcome.blocks, now.place, edit);
+  return { edit: edit.name, kind, then: then.text, selection: then.place, now: now.text, truth };
+}
+
+/** Typing errors and typography leave a passage what it was; other changes are counted. */
+function truthOf(
+  then: readonly SourceBlock[],
+  now: readonly SourceBlock[],
+  place: Span | undefined,
+  edit: Edit,
+): Truth {
+  if (place === undefined || place.end <= place.start) return { is: "gone" };
+  if (!/% of words$|paywall/.test(edit.name) || edit.name.startsWith("typos")) return { is: "there", place };
+  const before = selectedWords(then);
+  const left = [...selectedWords(now)];
+  let kept = 0;
+  for (const word of before) {
+    const at = left.indexOf(word);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    kept += 1;
+  }
+  return { is: kept / before.length >= SURVIVED ? "there" : "altered", place };
+}
+
+/** Parses a page with marks, reads where they are, and takes them out. */
+function read(html: string): { readonly text: PageText; readonly place: Span | undefined } {
+  const { document } = new JSDOM(html).window;
+  const marked = document.body.textContent;
+  const start = marked.indexOf(START);
+  const end = marked.indexOf(END) - 1;
+  const walker = document.createTreeWalker(document.body, 4);
+  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+    if (/[\ue000\ue001]/.test(node.data)) node.data = node.data.replace(/[\ue000\ue001]/g, "");
+  }
+  return { text: readPage(document.body), place: start < 0 || end < 0 ? undefined : { start, end } };
+}
