@@ -2,25 +2,30 @@ import { findInText, type TermInText } from "@/scripts/lib/find-in-text";
 import type { MarkSeen, PageDriver } from "@/tests/browser/driver/types";
 
 /**
- * Prints each distinct term with its sense in both languages. The page gives what was marked; the senses come from the
- * same matching run here over the article's text, so a difference between the two is told.
+ * Prints each distinct term in the order of the article, with its sense in both languages. The senses come from the same
+ * matching run here over the article's text; what the page marks and the text does not give, or the reverse, is told.
  */
 export async function printTerms(page: PageDriver, marks: readonly MarkSeen[]): Promise<void> {
-  const counts = countBy(marks.map(({ text }) => oneLine(text)));
   const terms = await findInText(...(await articleOf(page)));
-  const senses = new Map(terms.map((term) => [oneLine(term.surface), term]));
-
-  console.log(`\n${marks.length} marks of ${counts.size} different terms:\n`);
-  const width = Math.max(...[...counts.keys()].map(({ length }) => length));
-  for (const [text, count] of counts) {
-    console.log(`  ${text.padEnd(width)}  ${`${count}×`.padStart(4)}  ${senseOf(senses.get(text))}`);
+  const rows = new Map<string, { readonly surface: string; readonly sense: string; count: number }>();
+  for (const term of terms) {
+    const surface = oneLine(term.surface);
+    const sense = senseOf(term);
+    const row = rows.get(`${surface} ${sense}`);
+    if (row === undefined) rows.set(`${surface} ${sense}`, { surface, sense, count: 1 });
+    else row.count += 1;
+  }
+  console.log(`\n${terms.length} terms, ${rows.size} different; ${marks.length} underlined near the window now.`);
+  console.log("(Common words are underlined at their first mention only; every mention has its card.)\n");
+  const width = Math.max(...[...rows.values()].map(({ surface }) => surface.length));
+  for (const { surface, sense, count } of rows.values()) {
+    console.log(`  ${surface.padEnd(width)}  ${`${count}×`.padStart(4)}  ${sense}`);
   }
   console.log("");
-  tellDifferences(counts, terms);
+  tellDifferences(countBy(marks.map(({ text }) => oneLine(text))), terms);
 }
 
-function senseOf(term: TermInText | undefined): string {
-  if (!term) return "(no sense found here)";
+function senseOf(term: TermInText): string {
   const names = term.fr === term.en ? term.fr : `${term.fr} / ${term.en}`;
   return term.ambiguous ? `${names} (ambiguous)` : names;
 }
@@ -45,17 +50,11 @@ async function articleOf(page: PageDriver): Promise<Parameters<typeof findInText
   ];
 }
 
-/** Told by entry, not by number or spelling: the page underlines everyday words at their first mention only. */
+/** Told by entry, not by number or spelling; what stands below the window's neighbourhood is not registered yet. */
 function tellDifferences(inPage: ReadonlyMap<string, number>, terms: readonly TermInText[]): void {
-  const idOf = new Map(terms.map(({ surface, ids }) => [oneLine(surface).toLowerCase(), ids[0]]));
-  const marked = new Set([...inPage.keys()].map((text) => idOf.get(text.toLowerCase())));
+  const found = new Set(terms.map(({ surface }) => oneLine(surface).toLowerCase()));
   for (const text of inPage.keys()) {
-    if (!idOf.has(text.toLowerCase()))
-      console.log(`Warning: the page marks “${text}”, which the text alone does not give.`);
-  }
-  const unmarked = terms.filter(({ ids }) => !marked.has(ids[0]));
-  for (const text of new Set(unmarked.map(({ surface }) => oneLine(surface)))) {
-    console.log(`Warning: the text gives “${text}”, which the page does not mark.`);
+    if (!found.has(text.toLowerCase())) console.log(`The page marks “${text}”, which the text alone does not give.`);
   }
 }
 
