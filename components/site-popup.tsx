@@ -1,19 +1,19 @@
+import type { ComponentChildren } from "preact";
 import type { Language } from "@/core/languages";
+import type { SiteState } from "@/core/protocol";
 import type { Translate } from "@/locales/keys";
 
-export type SitePopupState =
-  | { readonly at: "loading" }
-  | { readonly at: "unavailable"; readonly why: "store" | "browser-page" | "pdf" | "unknown" }
-  | { readonly at: "off"; readonly host: string }
-  | { readonly at: "on"; readonly host: string; readonly count: number | undefined };
+export type SitePopupState = { readonly at: "loading" } | SiteState;
 
 type Props = {
   readonly state: SitePopupState;
   readonly language: Language;
   readonly t: Translate;
-  readonly onGrant: () => void;
-  readonly onRevoke: () => void;
+  readonly onGrant: (pattern: string) => void;
+  readonly onRevoke: (pattern: string) => void;
   readonly onReadOnce: () => void;
+  /** What follows the site: the page's terms, the settings. */
+  readonly children?: ComponentChildren;
 };
 
 /** The toolbar's popup: whether Repères reads this site, and the reader's say in it. */
@@ -22,6 +22,7 @@ export function SitePopup(props: Props) {
     <main class="popup" lang={props.language}>
       <h1>{props.t("popup.title")}</h1>
       <Site {...props} />
+      {props.children}
       <p class="privacy">{props.t("popup.privacy")}</p>
     </main>
   );
@@ -44,7 +45,7 @@ function Site({ state, t, onGrant, onRevoke, onReadOnce }: Props) {
           <p class="host">{state.host}</p>
           <Status tone="off" words={t("popup.off")} />
           <div class="actions">
-            <button type="button" class="main" onClick={onGrant}>
+            <button type="button" class="main" onClick={() => onGrant(state.pattern)}>
               {t("popup.grant")}
             </button>
             <button type="button" onClick={onReadOnce}>
@@ -57,15 +58,30 @@ function Site({ state, t, onGrant, onRevoke, onReadOnce }: Props) {
       return (
         <>
           <p class="host">{state.host}</p>
-          <Status tone="on" words={t("popup.on")} />
+          <Status tone="on" words={t(state.always ? "popup.on" : "popup.once")} />
           <p role="status">
             {state.count === undefined ? t("popup.counting") : t("popup.marks", { count: state.count })}
           </p>
           <div class="actions">
-            <button type="button" onClick={onRevoke}>
-              {t("popup.revoke")}
+            {!state.always && (
+              <button type="button" class="main" onClick={() => onGrant(state.pattern)}>
+                {t("popup.grant")}
+              </button>
+            )}
+            <button type="button" onClick={() => onRevoke(state.pattern)}>
+              {t(state.always ? "popup.revoke" : "popup.stop")}
             </button>
           </div>
+          {state.frames.length > 0 && (
+            <div class="actions frames">
+              <p>{t("popup.frames.why")}</p>
+              {state.frames.map(({ host, pattern }) => (
+                <button key={pattern} type="button" onClick={() => onGrant(pattern)}>
+                  {t("popup.frames.grant", { host })}
+                </button>
+              ))}
+            </div>
+          )}
         </>
       );
   }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Language } from "./languages";
 import type { Card } from "./reading/card";
+import type { Family } from "./reading/family";
 import type { Sentences } from "./reading/sentences";
 import type { Settings } from "./settings";
 
@@ -70,6 +71,8 @@ export const pageRequests = {
     article: articleFacts,
     blocks: v.pipe(v.array(blockText), v.maxLength(MOST_BLOCKS)),
     memory: v.optional(articleMemory),
+    /** Entries whose cards this page has from earlier batches: they are not sent again. */
+    known: v.optional(v.pipe(v.array(v.string()), v.maxLength(MOST_BLOCKS))),
   }),
   showEntry: v.object({ id: v.pipe(v.string(), v.maxLength(200)), published: day }),
   correctSense: v.object({
@@ -78,12 +81,14 @@ export const pageRequests = {
     id: v.optional(v.pipe(v.string(), v.maxLength(200))),
     scope: v.picklist(["article", "site"]),
   }),
+  knowTerm: v.object({ id: v.pipe(v.string(), v.maxLength(200)), known: v.boolean() }),
 } as const;
 
 /** The shape of every request of our own pages (popup, panel, notebook). */
 export const ownRequests = {
   siteState: v.object({ tabId: v.number(), url: v.string() }),
   readOnce: v.object({ tabId: v.number() }),
+  knownTerms: v.null(),
 } as const;
 
 type Deep<T> = T extends (infer U)[]
@@ -150,19 +155,35 @@ export type PageCalls = {
   showEntry(request: Shape<typeof pageRequests.showEntry>): Card | undefined;
   /** Keeps or undoes the reader's choice of a sense, for the address or the host of the page that asks. */
   correctSense(request: Shape<typeof pageRequests.correctSense>): boolean;
+  /** "I know it", or its undoing: a known term is no longer marked, until its entry has a newer event. */
+  knowTerm(request: Shape<typeof pageRequests.knowTerm>): boolean;
 };
 
 /** What Repères may do on the page of a tab. */
 export type SiteState =
   | { readonly at: "unavailable"; readonly why: "store" | "browser-page" | "pdf" | "unknown" }
   | { readonly at: "off"; readonly host: string; readonly pattern: string }
-  | { readonly at: "on"; readonly host: string; readonly pattern: string; readonly count: number | undefined };
+  | {
+      readonly at: "on";
+      readonly host: string;
+      readonly pattern: string;
+      /** False when the page is read this once only. */
+      readonly always: boolean;
+      readonly count: number | undefined;
+      /** Large frames of other sites in the page, not granted: what they show stays unread. */
+      readonly frames: readonly { readonly host: string; readonly pattern: string }[];
+    };
+
+/** A term that the reader says to know. */
+export type KnownTerm = { readonly id: string; readonly fr: string; readonly en: string; readonly since: string };
 
 /** What our own pages may ask. */
 export type OwnCalls = {
   siteState(request: Shape<typeof ownRequests.siteState>): SiteState;
   /** Reads the tab once, by `activeTab`; false where the browser refuses. */
   readOnce(request: Shape<typeof ownRequests.readOnce>): boolean;
+  /** Every known term whose entry still exists, the latest first. */
+  knownTerms(request: Shape<typeof ownRequests.knownTerms>): readonly KnownTerm[];
 };
 
 /** What the background and our own pages tell the reader in a tab. */
@@ -173,4 +194,37 @@ export type ReaderCalls = {
   walk(request: null): boolean;
   /** These hosts were taken back: a reader on one of them leaves the page as it found it. */
   stopOn(request: { readonly origins: readonly string[] }): boolean;
+};
+
+/** A term of a page as the popup lists it, one for all its mentions. */
+export type PageTerm = {
+  /** Given back to `goTo` as it came. */
+  readonly id: string;
+  /** The entry's; undefined when the form is ambiguous, or when only the article explains it. */
+  readonly entry: string | undefined;
+  /** As the page writes it at its first mention. */
+  readonly surface: string;
+  /** The entry's names; the article's own expansion when it has no entry; the surface when it is ambiguous. */
+  readonly fr: string;
+  readonly en: string;
+  readonly family: Family;
+  readonly ambiguous: boolean;
+  /** Its mentions, underlined or not. */
+  readonly count: number;
+};
+
+export type PageTerms = {
+  /** In the order of the page. */
+  readonly terms: readonly PageTerm[];
+  /** Acronyms that neither the glossary nor the article explains. */
+  readonly radar: readonly string[];
+};
+
+/** What the popup asks of the reader in a tab's top frame, and what the background tells it of the reader's choices. */
+export type ReaderListCalls = {
+  pageTerms(request: null): PageTerms;
+  /** Scrolls to the next mention of a term of `pageTerms` and shows where it is; false when it has left the page. */
+  goTo(request: { readonly id: string }): boolean;
+  /** Settings or known terms have changed: the reader opens the page anew (`openPage`) and marks it so. */
+  settingsChanged(request: null): boolean;
 };

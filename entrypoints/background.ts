@@ -1,52 +1,79 @@
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
+import { withoutKnown } from "@/core/reading/known";
 import { covers, siteOf } from "@/core/sites";
+import { createBadge } from "@/extension/badge";
 import { cardSentences } from "@/extension/card-sentences";
 import { correctionsOn, correctSense } from "@/extension/corrections";
 import { openDoor } from "@/extension/door";
+import { KNOWN_KEY, knownTerms, knowTerm, readKnown } from "@/extension/known-terms";
 import { grantedOrigins, readOpenTabs, readTab, registerReader } from "@/extension/reader-scripts";
 import { askReader, tellReaders } from "@/extension/readers";
-import { languageFor, readSettings } from "@/extension/settings-store";
+import { languageFor, onStored, readSettings, SETTINGS_KEY } from "@/extension/settings-store";
+import { unreadFrames } from "@/extension/sites-frames";
 import { createTermFinder } from "@/extension/term-finder";
+import { openWelcome } from "@/extension/welcome";
 
 /** Every listener is set at the top, before anything is awaited: a background that wakes for an event must have it. */
 export default defineBackground(() => {
   const terms = createTermFinder();
+  const badge = createBadge(async (tabId) =>
+    (await readSettings()).badge ? askReader(tabId, "countMarks", null) : undefined,
+  );
 
   openDoor(
     {
-      async openPage() {
+      async openPage(_request, { tabId }) {
+        if (tabId !== undefined) badge.refresh(tabId);
         const settings = await readSettings();
         const language = languageFor(settings);
         return { reading: true, language, settings, sentences: cardSentences(language) };
       },
-      findTerms: async (request, { url }) => terms.findTerms(request, await correctionsOn(url)),
+      async findTerms(request, { url, tabId }) {
+        const found = terms.findTerms(request, await correctionsOn(url));
+        if (tabId !== undefined) badge.refresh(tabId);
+        return withoutKnown(found, await readKnown());
+      },
       async correctSense(request, { url }) {
         await correctSense(url, request);
         return true;
       },
       showEntry: ({ id, published }) => terms.cardFor(id, published),
+      knowTerm: (request) => knowTerm(request, terms, new Date().toISOString().slice(0, 10)),
     },
     {
       async siteState({ tabId, url }) {
         const site = siteOf(url);
         if (site.at === "unavailable") return site;
-        const granted = (await grantedOrigins()).some((origin) => covers(origin, url));
-        const count = await askReader(tabId, "countMarks");
         const { host, pattern } = site;
-        return granted || count !== undefined ? { at: "on", host, pattern, count } : { at: "off", host, pattern };
+        const origins = await grantedOrigins();
+        const always = origins.some((origin) => covers(origin, url));
+        const count = await askReader(tabId, "countMarks", null);
+        if (!always && count === undefined) return { at: "off", host, pattern };
+        return { at: "on", host, pattern, always, count, frames: await unreadFrames(tabId, origins) };
       },
       readOnce: ({ tabId }) => readTab(tabId),
+      knownTerms: () => knownTerms(terms),
     },
   );
 
-  browser.runtime.onInstalled.addListener(() => void registerReader().then(readOpenTabs));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void registerReader().then(readOpenTabs);
+    if (reason === "install") void openWelcome();
+  });
   browser.runtime.onStartup.addListener(() => void registerReader());
   browser.permissions.onAdded.addListener(() => void registerReader().then(readOpenTabs));
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-    void registerReader().then(() => tellReaders("stopOn", { origins }));
+    void registerReader()
+      .then(() => tellReaders("stopOn", { origins }))
+      .then(refreshBadges);
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === "walk" && tab?.id !== undefined) void askReader(tab.id, "walk");
+    if (command === "walk" && tab?.id !== undefined) void askReader(tab.id, "walk", null);
   });
+  onStored([SETTINGS_KEY, KNOWN_KEY], () => void tellReaders("settingsChanged", null).then(refreshBadges));
+
+  async function refreshBadges(): Promise<void> {
+    for (const { id } of await browser.tabs.query({ discarded: false })) if (id !== undefined) badge.refresh(id);
+  }
 });

@@ -4,49 +4,57 @@ import { type Corrections, keyOf } from "@/core/matching/find-terms";
 import type { PageCalls } from "@/core/protocol";
 
 const KEY = "corrections";
-/** Articles beyond this many lose their corrections, the oldest first; those of sites stay. */
+/** Articles beyond this many lose their corrections, those corrected longest ago first; those of sites stay. */
 const MOST_ARTICLES = 500;
 
-const choices = v.record(v.string(), v.string());
-const stored = v.object({
-  article: v.fallback(v.record(v.string(), choices), {}),
-  site: v.fallback(v.record(v.string(), choices), {}),
+/** One choice of the reader's. A list, because a form may be called `__proto__`; the newest stands last. */
+const choice = v.object({
+  scope: v.picklist(["article", "site"]),
+  /** The article's address or the site's host. */
+  place: v.string(),
+  key: v.string(),
+  id: v.string(),
 });
-type Stored = v.InferOutput<typeof stored>;
+const stored = v.fallback(v.array(choice), () => []);
+type Choice = v.InferOutput<typeof choice>;
 
 /** The reader's choices of senses on a page: its own before its site's. */
 export async function correctionsOn(address: string): Promise<Corrections> {
-  const { article, site } = await read();
-  return new Map(Object.entries({ ...site[hostOf(address)], ...article[articleOf(address)] }));
+  const all = await read();
+  const of = (scope: Choice["scope"], place: string) =>
+    all.filter((each) => each.scope === scope && each.place === place).map(({ key, id }) => [key, id] as const);
+  return new Map([...of("site", hostOf(address)), ...of("article", articleOf(address))]);
 }
+
+let queue: Promise<void> = Promise.resolve();
 
 /** Keeps a choice for the article or the site at an address, or undoes it (no `id`) wherever it was kept. */
-export async function correctSense(
-  address: string,
-  { surface, id, scope }: Parameters<PageCalls["correctSense"]>[0],
-): Promise<void> {
-  const all = await read();
+export function correctSense(address: string, request: Parameters<PageCalls["correctSense"]>[0]): Promise<void> {
+  // One after another: two that read the same list would each lose the other's choice.
+  const done = queue.then(() => write(address, request));
+  queue = done.catch(() => undefined);
+  return done;
+}
+
+async function write(address: string, { surface, id, scope }: Parameters<PageCalls["correctSense"]>[0]): Promise<void> {
   const key = keyOf(surface);
   const places = { article: articleOf(address), site: hostOf(address) } as const;
-  for (const each of ["article", "site"] as const) {
-    if (id !== undefined && each !== scope) continue;
-    const { [key]: _, ...others } = all[each][places[each]] ?? {};
-    all[each][places[each]] = id === undefined ? others : { ...others, [key]: id };
-  }
-  await browser.storage.local.set({ [KEY]: { ...all, article: newest(all.article) } });
+  const isHere = (each: Choice) =>
+    each.key === key && each.place === places[each.scope] && (id === undefined || each.scope === scope);
+  const others = (await read()).filter((each) => !isHere(each));
+  const all = id === undefined ? others : [...others, { scope, place: places[scope], key, id }];
+  await browser.storage.local.set({ [KEY]: withoutOldArticles(all) });
 }
 
-async function read(): Promise<Stored> {
+async function read(): Promise<readonly Choice[]> {
   const items = await browser.storage.local.get(KEY);
-  return v.parse(stored, items[KEY] ?? {});
+  return v.parse(stored, items[KEY]);
 }
 
-function newest(articles: Stored["article"]): Stored["article"] {
-  return Object.fromEntries(
-    Object.entries(articles)
-      .filter(([, own]) => Object.keys(own).length > 0)
-      .slice(-MOST_ARTICLES),
-  );
+function withoutOldArticles(all: readonly Choice[]): readonly Choice[] {
+  const newestFirst = all.filter(({ scope }) => scope === "article").toReversed();
+  const kept = new Set([...new Set(newestFirst.map(({ place }) => place))].slice(0, MOST_ARTICLES));
+  return all.filter(({ scope, place }) => scope === "site" || kept.has(place));
 }
 
 function hostOf(address: string): string {

@@ -43,8 +43,10 @@ async function register(): Promise<void> {
 /** Puts the reader into a tab now: tabs that were open before a grant, an installation or an update; or once. */
 export async function readTab(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: READER_FILES.css });
-    await browser.scripting.executeScript({ target: { tabId }, files: READER_FILES.js });
+    // Frames of hosts that are not granted are passed over by the browser itself.
+    const target = { tabId, allFrames: true };
+    await browser.scripting.insertCSS({ target, files: READER_FILES.css });
+    await browser.scripting.executeScript({ target, files: READER_FILES.js });
     return true;
   } catch {
     // The browser's own pages, a store, an error page: the popup says so.

@@ -1,21 +1,26 @@
 import browser from "webextension-polyfill";
-import type { ReaderCalls } from "@/core/protocol";
+import type { ReaderCalls, ReaderListCalls } from "@/core/protocol";
 import { askTab, type ValueOf } from "./messaging";
 
-/** Asks the reader in a tab; undefined when there is none. */
-export async function askReader<K extends "countMarks" | "walk">(
+type Calls = ReaderCalls & ReaderListCalls;
+type RequestOf<K extends keyof Calls> = Parameters<Calls[K]>[0];
+
+/** Asks the reader in a tab; undefined when there is none, or when it does not know the call. */
+export async function askReader<K extends keyof Calls>(
   tabId: number,
   name: K,
-): Promise<ValueOf<ReaderCalls, K> | undefined> {
-  const answer = await askTab<ReaderCalls, K>(tabId, name, null as Parameters<ReaderCalls[K]>[0]);
+  request: RequestOf<K>,
+): Promise<ValueOf<Calls, K> | undefined> {
+  const answer = await askTab<Calls, K>(tabId, name, request);
   return answer.ok ? answer.value : undefined;
 }
 
-/** Tells the readers in all tabs; those without one do not answer. */
-export async function tellReaders<K extends keyof ReaderCalls>(
-  name: K,
-  request: Parameters<ReaderCalls[K]>[0],
-): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : askTab<ReaderCalls, K>(id, name, request))));
+/**
+ * Tells the readers in all tabs and all their frames. Nobody waits for their answers: a page may be busy for long, and a
+ * tab without a reader has none to give.
+ */
+export async function tellReaders<K extends keyof Calls>(name: K, request: RequestOf<K>): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) {
+    if (id !== undefined) browser.tabs.sendMessage(id, { reperes: name, request }).catch(() => undefined);
+  }
 }

@@ -37,12 +37,14 @@ export function createTermFinder(): TermFinder {
 
   return {
     cardFor,
-    findTerms({ article, blocks, memory }, corrections) {
+    findTerms({ article, blocks, memory, known = [] }, corrections) {
       const found = findTerms(ready().lexicon, article, blocks, memory, corrections);
       const cards: Record<string, Card> = {};
+      const has = new Set(known);
       for (const { senses } of found.readings) {
         for (const { id } of senses) {
-          const card = cards[id] ?? cardFor(id, article.published);
+          if (cards[id] !== undefined || has.has(id)) continue;
+          const card = cardFor(id, article.published);
           if (card !== undefined) cards[id] = card;
         }
       }

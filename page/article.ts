@@ -1,5 +1,6 @@
 import { detectLanguage } from "@/core/matching/detect-language";
 import type { ArticleFacts } from "@/core/protocol";
+import { attributeOf, bodyOf, contentTypeOf, queryAll, queryFirst, rootElementOf, textOf } from "./dom";
 import { publishedDay } from "./published-day";
 
 export type Article = {
@@ -11,10 +12,18 @@ export type Article = {
 const CANDIDATES = '[itemprop="articleBody"],article,main,[role="main"]';
 /** An article's body holds at least this share of the page's text, else it is a teaser among others. */
 const LEAST_SHARE = 0.3;
+/** Bounds for pages of thousands of teasers, or of articles in articles: candidates looked at, and times the text read. */
+const MOST_CANDIDATES = 200;
+const MOST_READINGS = 4;
+
+/** Documents that are web pages; a stylesheet's SVG, XML or plain text is left alone. */
+export function isWebPage(document: Document): boolean {
+  return ["text/html", "application/xhtml+xml"].includes(contentTypeOf(document));
+}
 
 /** Reads what a page says about itself. Metadata are the page's word: good for choosing a sense, never for identity. */
 export function articleOf(document: Document, url: string): Article | undefined {
-  const body = document.body ?? document.documentElement;
+  const body = bodyOf(document) ?? rootElementOf(document);
   if (body === null) return undefined;
   const root = rootOf(body);
   return {
@@ -22,7 +31,7 @@ export function articleOf(document: Document, url: string): Article | undefined 
     facts: {
       url: url.slice(0, 8_000),
       title: titleOf(document).slice(0, 2_000),
-      language: declaredLanguage(document) ?? detectLanguage((root.textContent ?? "").slice(0, 4_000)),
+      language: declaredLanguage(document) ?? detectLanguage((textOf(root) ?? "").slice(0, 4_000)),
       published: publishedDay(document),
       keywords: (
         meta(document, 'meta[name="keywords" i]') ??
@@ -34,35 +43,45 @@ export function articleOf(document: Document, url: string): Article | undefined 
 }
 
 function rootOf(body: Element): Element {
-  const whole = body.textContent?.length ?? 0;
+  const whole = textOf(body)?.length ?? 0;
   let best = body;
   let bestLength = whole * LEAST_SHARE;
-  for (const candidate of body.querySelectorAll(CANDIDATES)) {
-    const length = candidate.textContent?.length ?? 0;
+  let units = 0;
+  for (const candidate of [...queryAll(body, CANDIDATES)].slice(0, MOST_CANDIDATES)) {
+    const length = textOf(candidate)?.length ?? 0;
+    units += length;
     // The innermost of nested candidates wins only if it holds nearly all of the outer one's text.
     if (length > bestLength || (best !== body && best.contains(candidate) && length > bestLength * 0.8)) {
       best = candidate;
       bestLength = length;
     }
+    if (units > whole * MOST_READINGS) break;
   }
   return best;
 }
 
 function titleOf(document: Document): string {
-  const heading = document.querySelector("article h1, main h1, h1")?.textContent?.trim();
-  const shared = meta(document, 'meta[property="og:title"]') ?? document.title;
-  return [heading, shared]
+  const shared = meta(document, 'meta[property="og:title"]') ?? queryFirst(document, "head title")?.textContent?.trim();
+  return [headingOf(document), shared]
     .filter((title, index, all) => title !== undefined && title !== "" && all.indexOf(title) === index)
     .join(" · ");
 }
 
+/** The heading that tells one article of a page from the next. */
+export function headingOf(document: Document): string | undefined {
+  // One after the other: the newspaper's own name is often an `h1` before the article.
+  const heading = queryFirst(document, "article h1") ?? queryFirst(document, "main h1") ?? queryFirst(document, "h1");
+  return heading?.textContent?.trim();
+}
+
 function declaredLanguage(document: Document): "fr" | "en" | undefined {
-  const tag = document.documentElement?.getAttribute("lang")?.slice(0, 2).toLowerCase();
+  const root = rootElementOf(document);
+  const tag = root === null ? undefined : attributeOf(root, "lang")?.slice(0, 2).toLowerCase();
   return tag === "fr" || tag === "en" ? tag : undefined;
 }
 
 /** The content of the first `<meta>` that matches, undefined when empty. */
 export function meta(document: Document, selector: string): string | undefined {
-  const content = document.querySelector(selector)?.getAttribute("content")?.trim();
+  const content = queryFirst(document, selector)?.getAttribute("content")?.trim();
   return content === "" || content === undefined ? undefined : content;
 }

@@ -1,4 +1,5 @@
 import { computePosition, flip, inline, offset, shift, size } from "@floating-ui/dom";
+import { append, composedParentOf, createElement, matches, parentNodeOf, rootElementOf } from "./dom";
 
 /** Between the words and the card, and between the card and the edges of the window, in px. */
 const GAP = 10;
@@ -20,51 +21,79 @@ export type CardHost = {
   remove(): void;
 };
 
-export type CardPlace = { readonly rects: () => readonly DOMRect[]; readonly x?: number; readonly y?: number };
+export type CardPlace = {
+  /** The element that holds the words. */
+  readonly within: Element;
+  readonly rects: () => readonly DOMRect[];
+  readonly x?: number;
+  readonly y?: number;
+  /** At the lower edge of the window, as wide as it is: for a finger, which would cover a card beside its words. */
+  readonly sheet?: boolean;
+};
+
+/** Keys and focus inside the card are no business of a page's shortcuts and focus traps (their listeners that bubble). */
+const OURS = ["keydown", "keypress", "keyup", "focusin", "focusout"];
 
 /**
  * Our one element in the page: a manual popover in the top layer with a closed shadow root. `manual` closes no popover
- * of the page. It moves into an open modal dialog, since all outside of one is inert.
+ * of the page. It moves into the modal dialog or fullscreen element that holds its words: all outside of one is inert.
  */
 export function createCardHost(document: Document, styles: string): CardHost {
-  const element = document.createElement("reperes-card");
+  const element = createElement(document, "http://www.w3.org/1999/xhtml", "reperes-card");
   const root = element.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
   element.setAttribute("popover", "manual");
+  for (const type of OURS) root.addEventListener(type, (event) => event.stopPropagation());
   let place: CardPlace | undefined;
 
-  function attach(): void {
-    const modals = [...document.querySelectorAll("dialog:modal")];
-    const parent = modals.at(-1) ?? document.fullscreenElement ?? document.documentElement;
-    if (element.parentNode !== parent) parent.append(element);
+  function attach(within: Element): void {
+    const parent = modalAround(within) ?? rootElementOf(document);
+    if (parent !== null && parentNodeOf(element) !== parent) append(parent, element);
+  }
+
+  function stand(where: Readonly<Record<string, string>>): void {
+    // `zoom` on the page's own root or dialog would scale the card, and the place that it is given.
+    const zoom = String(1 / (composedParentOf(element)?.currentCSSZoom ?? 1));
+    setStyle(element, { ...FIXED, zoom, ...where });
   }
 
   function move(): void {
     if (place === undefined || !element.isConnected) return;
+    if (place.sheet) {
+      stand({ inset: "auto 0 0 0", width: "auto" });
+      return;
+    }
     const rects = place.rects();
     const [first] = rects;
     if (first === undefined) return;
     const { x, y } = place;
-    const reference = { getBoundingClientRect: () => unionOf(rects), getClientRects: () => [...rects] };
-    const line = lineAt(rects, x, y) ?? first;
+    // Below the line that the pointer is on; opened by a key, below them all.
+    const line = lineAt(rects, x, y);
+    const boxes = line === undefined ? rects : [line];
+    const reference = { getBoundingClientRect: () => unionOf(boxes), getClientRects: () => [...boxes] };
+    const crossAxis = x === undefined ? 0 : Math.max(0, x - POINTER_INSET - (line ?? first).left);
     const middleware = [
-      ...(x === undefined || y === undefined ? [inline()] : [inline({ x, y })]),
-      offset({ mainAxis: GAP, crossAxis: x === undefined ? 0 : Math.max(0, x - POINTER_INSET - line.left) }),
+      inline(),
+      offset({ mainAxis: GAP, crossAxis }),
       flip({ padding: GUTTER, fallbackStrategy: "bestFit" }),
       shift({ padding: GUTTER }),
       size({
         padding: GUTTER,
         apply: ({ availableHeight }) => {
           element.style.setProperty("--room", `${Math.max(LEAST_ROOM, Math.floor(availableHeight))}px`);
-          element.style.setProperty("--width", `${document.documentElement.clientWidth - 2 * GUTTER}px`);
+          element.style.setProperty(
+            "--width",
+            `${(rootElementOf(document)?.clientWidth ?? innerWidth) - 2 * GUTTER}px`,
+          );
         },
       }),
     ];
     void computePosition(reference, element, { placement: "bottom-start", strategy: "fixed", middleware }).then(
       (found) => {
-        setStyle(element, { ...FIXED, left: `${found.x}px`, top: `${found.y}px` });
+        // A page's listener may have closed it meanwhile.
+        if (place !== undefined) stand({ left: `${found.x}px`, top: `${found.y}px` });
       },
     );
   }
@@ -74,11 +103,17 @@ export function createCardHost(document: Document, styles: string): CardHost {
     element,
     show(next) {
       place = next;
-      attach();
-      setStyle(element, FIXED);
+      attach(next.within);
+      element.toggleAttribute("data-sheet", next.sheet === true);
+      stand({});
       // Shown again, it comes above whatever the page has put in the top layer since.
       if (element.matches(":popover-open")) element.hidePopover();
-      element.showPopover();
+      try {
+        element.showPopover();
+      } catch {
+        // The page took it away between the two calls: we stay away.
+        return;
+      }
       move();
     },
     move,
@@ -97,6 +132,9 @@ const FIXED: Readonly<Record<string, string>> = {
   all: "initial",
   // `all` undoes the browser's own rule that hides a closed popover: `hide` says it again.
   display: "block",
+  // `all` leaves these two out, and the card would stand at the wrong edge of a right-to-left page.
+  direction: "ltr",
+  "unicode-bidi": "isolate",
   position: "fixed",
   inset: "auto",
   margin: "0",
@@ -112,6 +150,14 @@ const FIXED: Readonly<Record<string, string>> = {
 
 function setStyle(element: HTMLElement, style: Readonly<Record<string, string>>): void {
   for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, "important");
+}
+
+/** A modal dialog, or an element in fullscreen: the card is seen above one from outside, but takes no click (tried 2026-11). */
+function modalAround(element: Element): Element | undefined {
+  for (let outer: Element | null = element; outer !== null; outer = composedParentOf(outer)) {
+    if (matches(outer, ":modal")) return outer;
+  }
+  return undefined;
 }
 
 function lineAt(rects: readonly DOMRect[], x: number | undefined, y: number | undefined): DOMRect | undefined {

@@ -17,46 +17,65 @@ export const MOST_RANGES = 300;
 export type Painter = {
   add(name: HighlightName, ranges: readonly StaticRange[]): void;
   remove(name: HighlightName, ranges: readonly StaticRange[]): void;
-  /** Puts ours back where the page has cleared or replaced the registry. */
+  /** Puts ours back where the page has cleared, replaced, emptied or filled them: cheap, to be asked often. */
   restore(): void;
   count(): number;
   clear(): void;
 };
 
+type Own = { painted: Highlight; readonly ranges: Set<StaticRange> };
+
 /** Paints ranges by the CSS Custom Highlight API: no node of the page is touched. */
 export function createPainter(registry: HighlightRegistry = CSS.highlights): Painter {
-  const own = new Map<HighlightName, Highlight>();
+  const own = new Map<HighlightName, Own>();
 
-  function highlight(name: HighlightName): Highlight {
+  function highlight(name: HighlightName): Own {
     let known = own.get(name);
     if (known === undefined) {
-      known = new Highlight();
-      // The reader's place in the walk must be seen above the mark itself.
-      known.priority = name === "current" ? 1 : 0;
+      known = { painted: fresh(name), ranges: new Set() };
       own.set(name, known);
     }
-    if (registry.get(HIGHLIGHTS[name]) !== known) registry.set(HIGHLIGHTS[name], known);
+    if (registry.get(HIGHLIGHTS[name]) !== known.painted) registry.set(HIGHLIGHTS[name], known.painted);
     return known;
+  }
+
+  /** The registry is the page's too: it can empty a highlight of ours, or put ranges into it. */
+  function restore(): void {
+    for (const [name, known] of own) {
+      if (known.painted.size !== known.ranges.size) known.painted = fresh(name, known.ranges);
+      highlight(name);
+    }
   }
 
   return {
     add(name, ranges) {
-      const painted = highlight(name);
-      for (const range of ranges) painted.add(range);
+      const known = highlight(name);
+      for (const range of ranges) {
+        known.ranges.add(range);
+        known.painted.add(range);
+      }
     },
     remove(name, ranges) {
-      const painted = own.get(name);
-      for (const range of ranges) painted?.delete(range);
+      const known = own.get(name);
+      for (const range of ranges) {
+        known?.ranges.delete(range);
+        known?.painted.delete(range);
+      }
     },
-    restore() {
-      for (const name of own.keys()) highlight(name);
-    },
-    count: () => [...own.values()].reduce((sum, { size }) => sum + size, 0),
+    restore,
+    count: () => [...own.values()].reduce((sum, { ranges }) => sum + ranges.size, 0),
     clear() {
-      for (const [name, painted] of own) {
+      for (const [name, { painted }] of own) {
         if (registry.get(HIGHLIGHTS[name]) === painted) registry.delete(HIGHLIGHTS[name]);
       }
       own.clear();
     },
   };
+}
+
+function fresh(name: HighlightName, ranges: Iterable<StaticRange> = []): Highlight {
+  const painted = new Highlight(...ranges);
+  // The reader's place in the walk must be seen above the mark itself.
+  painted.priority = name === "current" ? 1 : 0;
+  return painted;
 }

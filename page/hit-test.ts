@@ -1,6 +1,8 @@
 import type { Mark } from "@/core/protocol";
+import { caretAt } from "./dom";
 import type { MarkedBlock, MarkedBlocks, PlacedMark } from "./marked-blocks";
 import { liveRangeOf, offsetIn } from "./ranges";
+import { openRootsAt } from "./shadow-roots";
 
 export type Hit<M extends Mark = Mark> = { readonly marked: MarkedBlock<M>; readonly mark: PlacedMark<M> };
 
@@ -17,9 +19,11 @@ export function hitAt<M extends Mark>(
   x: number,
   y: number,
 ): Hit<M> | undefined {
-  const caret = document.caretPositionFromPoint(x, y);
+  // Without its roots a caret stops at the host. Firefox before 150 does not know the option: no card in components there.
+  const shadowRoots = openRootsAt(document, x, y);
+  const caret = caretAt(document, x, y, shadowRoots.length > 0 ? { shadowRoots } : undefined);
   const node = caret?.offsetNode;
-  if (caret === null || caret === undefined || node?.nodeType !== Node.TEXT_NODE) return undefined;
+  if (caret === null || node?.nodeType !== Node.TEXT_NODE) return undefined;
   const marked = marks.of(node as Text);
   if (marked === undefined) return undefined;
   const offset = offsetIn(marked.block, node as Text, caret.offset);

@@ -1,5 +1,8 @@
 import type { Mark } from "@/core/protocol";
+import { inDocumentOrder } from "./document-order";
+import { isConnected } from "./dom";
 import { type HighlightName, MOST_RANGES, type Painter } from "./highlights";
+import { MANY_MARKS, nearWindow } from "./near-window";
 import { staticRangeOf } from "./ranges";
 import type { TextBlock } from "./text-blocks";
 
@@ -19,6 +22,10 @@ export type MarkedBlocks<M extends Mark = Mark> = {
   drop(block: TextBlock): void;
   /** Forgets the blocks that have lost a node to the page. */
   prune(): void;
+  /** Forgets every block. */
+  empty(): void;
+  /** Puts back what the page has taken from the registry. */
+  restore(): void;
   of(node: Text): MarkedBlock<M> | undefined;
   /** The block that holds a mark, undefined once it was forgotten. */
   holding(mark: PlacedMark<M>): MarkedBlock<M> | undefined;
@@ -36,11 +43,13 @@ type Painted = { readonly name: HighlightName; readonly ranges: readonly StaticR
  */
 export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBlocks<M> {
   const byElement = new Map<Element, MarkedBlock<M>[]>();
-  const byNode = new WeakMap<Text, MarkedBlock<M>>();
-  const byMark = new WeakMap<PlacedMark<M>, MarkedBlock<M>>();
+  let byNode = new WeakMap<Text, MarkedBlock<M>>();
+  let byMark = new WeakMap<PlacedMark<M>, MarkedBlock<M>>();
   const painted = new Map<Element, readonly Painted[]>();
   const near = new Set<Element>();
-  let registered = 0;
+  /** Near the window, but with marks that had no room or are away from it: looked at again. */
+  const partly = new Set<Element>();
+  let frame = 0;
 
   const observer = new IntersectionObserver(
     (changes) => {
@@ -57,16 +66,28 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
   );
 
   function paintNear(): void {
+    frame = 0;
     painter.restore();
+    for (const element of [...partly]) unpaint(element);
     for (const element of near) if (!painted.has(element)) paint(element);
   }
+
+  /** Scrolling inside a block longer than the window tells the observer nothing. */
+  function onScroll(): void {
+    if (partly.size > 0 && frame === 0) frame = requestAnimationFrame(paintNear);
+  }
+  addEventListener("scroll", onScroll, { capture: true, passive: true });
 
   function paint(element: Element): void {
     const done: Painted[] = [];
     for (const { block, marks } of byElement.get(element) ?? []) {
-      for (const [name, ranges] of rangesByName(block, marks, MOST_RANGES - registered)) {
+      // The current stop of the walk has the last place.
+      const room = Math.max(0, MOST_RANGES - 1 - painter.count());
+      const close = marks.length > MANY_MARKS ? nearWindow(block, marks) : marks;
+      const shown = close.filter(({ highlight }) => highlight !== undefined).slice(0, room);
+      if (close.length < marks.length || shown.length === room) partly.add(element);
+      for (const [name, ranges] of rangesByName(block, shown)) {
         painter.add(name, ranges);
-        registered += ranges.length;
         done.push({ name, ranges });
       }
     }
@@ -74,17 +95,18 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
   }
 
   function unpaint(element: Element): void {
-    for (const { name, ranges } of painted.get(element) ?? []) {
-      painter.remove(name, ranges);
-      registered -= ranges.length;
-    }
+    for (const { name, ranges } of painted.get(element) ?? []) painter.remove(name, ranges);
     painted.delete(element);
+    partly.delete(element);
   }
 
   function drop(block: TextBlock): void {
     const { element } = block;
+    const before = byElement.get(element);
+    if (before === undefined) return;
     for (const node of block.nodes) if (byNode.get(node)?.block === block) byNode.delete(node);
-    const others = (byElement.get(element) ?? []).filter((marked) => marked.block !== block);
+    const others = before.filter((marked) => marked.block !== block);
+    for (const marked of before) if (marked.block === block) for (const mark of marked.marks) byMark.delete(mark);
     unpaint(element);
     if (others.length > 0) {
       byElement.set(element, others);
@@ -94,6 +116,16 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
     byElement.delete(element);
     observer.unobserve(element);
     near.delete(element);
+  }
+
+  function empty(): void {
+    observer.disconnect();
+    for (const element of [...painted.keys()]) unpaint(element);
+    byElement.clear();
+    byNode = new WeakMap();
+    byMark = new WeakMap();
+    near.clear();
+    partly.clear();
   }
 
   return {
@@ -108,20 +140,19 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
     },
     drop,
     prune() {
-      const lost = [...byElement.values()]
-        .flat()
-        .filter(({ block }) => !block.nodes.every(({ isConnected }) => isConnected));
+      const lost = [...byElement.values()].flat().filter(({ block }) => !block.nodes.every(isConnected));
       for (const { block } of lost) drop(block);
     },
+    empty,
+    restore: () => painter.restore(),
     of: (node) => byNode.get(node),
     holding: (mark) => byMark.get(mark),
     all: () => [...byElement.values()].flat().toSorted(byPlace),
     count: () => [...byElement.values()].flat().reduce((sum, { marks }) => sum + marks.length, 0),
     stop() {
-      observer.disconnect();
-      for (const element of [...painted.keys()]) unpaint(element);
-      byElement.clear();
-      near.clear();
+      empty();
+      removeEventListener("scroll", onScroll, { capture: true });
+      cancelAnimationFrame(frame);
       painter.clear();
     },
   };
@@ -130,10 +161,9 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
 function rangesByName(
   block: TextBlock,
   marks: readonly PlacedMark[],
-  room: number,
 ): ReadonlyMap<HighlightName, readonly StaticRange[]> {
   const ranges = new Map<HighlightName, StaticRange[]>();
-  for (const mark of marks.slice(0, Math.max(0, room))) {
+  for (const mark of marks) {
     const range = mark.highlight === undefined ? undefined : staticRangeOf(block, mark);
     if (range === undefined || mark.highlight === undefined) continue;
     const same = ranges.get(mark.highlight);
@@ -145,6 +175,5 @@ function rangesByName(
 
 function byPlace(a: MarkedBlock, b: MarkedBlock): number {
   const [first, second] = [a.block.nodes[0], b.block.nodes[0]];
-  if (first === undefined || second === undefined || first === second) return 0;
-  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return first === undefined || second === undefined ? 0 : inDocumentOrder(first, second);
 }

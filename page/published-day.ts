@@ -1,3 +1,5 @@
+import { queryAll, queryFirst } from "./dom";
+
 /** Where pages give the day of an article, most trustworthy first. A visible `<time>` counts only inside the article. */
 const METAS = [
   'meta[property="article:published_time"]',
@@ -12,8 +14,13 @@ const METAS = [
   'meta[name="pubdate" i]',
   'meta[name="date" i]',
 ];
-const TIMES =
-  'article time[datetime][itemprop="datePublished"],article time[pubdate][datetime],article header time[datetime],article time[datetime]';
+const TIMES = [
+  'article time[datetime][itemprop="datePublished"]',
+  "article time[pubdate][datetime]",
+  "article header time[datetime]",
+  // In a paragraph, a list or a table it is a day that the article tells of.
+  "article time[datetime]:not(p *, li *, td *, th *, dd *, blockquote *)",
+];
 const ARTICLE_TYPES = /(Article|BlogPosting|Report|LiveBlogPosting)$/;
 /** JSON-LD nests; deeper than this nobody goes in earnest. */
 const DEEPEST = 6;
@@ -23,8 +30,8 @@ const LONGEST_JSON = 500_000;
 export function publishedDay(document: Document): string | undefined {
   return (
     fromJsonLd(document) ??
-    METAS.map((selector) => dayIn(document.querySelector(selector)?.getAttribute("content"))).find(isKnown) ??
-    dayIn(document.querySelector(TIMES)?.getAttribute("datetime"))
+    METAS.map((selector) => dayIn(queryFirst(document, selector)?.getAttribute("content"))).find(isKnown) ??
+    TIMES.map((selector) => dayIn(queryFirst(document, selector)?.getAttribute("datetime"))).find(isKnown)
   );
 }
 
@@ -39,7 +46,7 @@ export function dayIn(text: string | null | undefined): string | undefined {
 }
 
 function fromJsonLd(document: Document): string | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of queryAll(document, 'script[type="application/ld+json"]')) {
     const source = script.textContent ?? "";
     if (source.length > LONGEST_JSON) continue;
     const day = dayInJson(parse(source), 0);

@@ -1,3 +1,4 @@
+import { createRange, documentOf, isConnected } from "./dom";
 import type { TextBlock } from "./text-blocks";
 
 export type Offsets = { readonly start: number; readonly end: number };
@@ -21,8 +22,8 @@ export function staticRangeOf(block: TextBlock, { start, end }: Offsets): Static
 /** The same place as a live range, for measuring: to be dropped at once. */
 export function liveRangeOf(block: TextBlock, offsets: Offsets): Range | undefined {
   const place = staticRangeOf(block, offsets);
-  if (place === undefined || !place.startContainer.isConnected) return undefined;
-  const range = block.element.ownerDocument.createRange();
+  if (place === undefined || !isConnected(place.startContainer)) return undefined;
+  const range = createRange(documentOf(block.element));
   range.setStart(place.startContainer, place.startOffset);
   range.setEnd(place.endContainer, place.endOffset);
   return range;

@@ -1,4 +1,17 @@
 import type { Language } from "@/core/languages";
+import {
+  attributeOf,
+  composedParentOf,
+  createWalker,
+  documentOf,
+  hasAttribute,
+  matches,
+  nameOf,
+  nodeTypeOf,
+  parentNodeOf,
+  parentOf,
+} from "./dom";
+import { Run } from "./text-run";
 
 /** A run of text that is read as one: inline elements inside it are joined, block elements end it. */
 export type TextBlock = {
@@ -24,28 +37,26 @@ const INLINE = new Set(
     " ",
   ),
 );
-/** What stands between two pieces of text without being text: a space of its own kind, or the end of the run. */
-const REPLACED = new Set("img picture video iframe input button select object embed hr canvas".split(" "));
 /** `NodeFilter.SHOW_TEXT`; the terminal's `scan` has no such global. */
 const SHOW_TEXT = 4;
-const BREAK = "\ufffc";
 
 /** What an element is to the text inside it. */
-type Verdict = { readonly block: Element | undefined; readonly language: string | undefined };
+type Verdict = { readonly block: Element | undefined; readonly language: Language | undefined };
+const UNREAD: Verdict = { block: undefined, language: undefined };
 
 /**
  * The text of a subtree, run by run, in document order. A generator, so that the caller may stop between two runs and
  * give the page its turn. Visits every text node once; asks for computed style only of inline elements with a class or
  * a style of their own (30,000 text nodes would otherwise cost 60 ms).
  */
-export function* textBlocks(root: Element): Generator<TextBlock> {
+export function* textBlocks(root: Element | ShadowRoot): Generator<TextBlock> {
   const verdicts = new Map<Element, Verdict>();
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  const walker = createWalker(documentOf(root), root, SHOW_TEXT);
   let run: Run | undefined;
   for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-    const parent = node.parentElement;
+    const parent = composedParentOf(node);
     if (parent === null) continue;
-    const verdict = verdictOf(parent, root, verdicts);
+    const verdict = verdictOf(parent, verdicts);
     if (verdict.block === undefined) continue;
     if (run !== undefined && (run.element !== verdict.block || run.language !== verdict.language)) {
       if (run.hasWords()) yield run.end();
@@ -57,89 +68,64 @@ export function* textBlocks(root: Element): Generator<TextBlock> {
   if (run?.hasWords()) yield run.end();
 }
 
-/** The block element whose runs an element's text belongs to: itself, unless it is inline. */
-export function blockOf(element: Element): Element {
+/** The block element whose runs an element's text belongs to: itself, unless it is inline. At most its shadow root. */
+export function blockOf(element: Element | ShadowRoot): Element | ShadowRoot {
   let block = element;
-  while (block.parentElement !== null && isInline(block)) block = block.parentElement;
+  while ("localName" in block && isInline(block)) {
+    const outer = parentOf(block) ?? (parentNodeOf(block) as ShadowRoot | null);
+    if (outer === null) break;
+    block = outer;
+  }
   return block;
 }
 
-/** Whether an element is inline by its name; for one that has left the page and has no style any more. */
+/** Whether text in an element is read, as the page stands now. */
+export function isRead(element: Element): boolean {
+  return verdictOf(element, new Map()).block !== undefined;
+}
+
+/** Whether a node is an inline element by its name; for one that has left the page and has no style any more. */
 export function isInlineByName(node: Node): boolean {
-  return INLINE.has(node.nodeName.toLowerCase());
+  return nodeTypeOf(node) === 1 && INLINE.has(nameOf(node as Element));
 }
 
-function verdictOf(element: Element, root: Element, verdicts: Map<Element, Verdict>): Verdict {
-  const known = verdicts.get(element);
-  if (known !== undefined) return known;
-  const verdict = judge(element, root, verdicts);
-  verdicts.set(element, verdict);
-  return verdict;
+/** Above the root nothing is walked, but a root inside an editor or a code block is not to be read either. */
+function verdictOf(element: Element, verdicts: Map<Element, Verdict>): Verdict {
+  // A loop, because scripts can nest 10,000 elements: recursion would end with the stack.
+  const path: Element[] = [];
+  let top: Element | null = element;
+  for (; top !== null && !verdicts.has(top); top = composedParentOf(top)) path.push(top);
+  let verdict = top === null ? undefined : verdicts.get(top);
+  for (const inner of path.reverse()) {
+    verdict = judge(inner, verdict);
+    verdicts.set(inner, verdict);
+  }
+  return verdict ?? UNREAD;
 }
 
-function judge(element: Element, root: Element, verdicts: Map<Element, Verdict>): Verdict {
-  if (SKIPPED.has(element.localName) || element.matches(SKIPPED_BY_ATTRIBUTE))
-    return { block: undefined, language: undefined };
-  const parent = element.parentElement;
-  const own = element.getAttribute("lang") ?? undefined;
-  // Above the root nothing is walked, but a root inside an editor or a code block is not to be read either.
-  const outer = parent === null ? { block: element, language: own } : verdictOf(parent, root, verdicts);
-  if (outer.block === undefined) return outer;
-  const language = own ?? outer.language;
-  return isInline(element) ? { block: outer.block, language } : { block: element, language };
+function judge(element: Element, outer: Verdict | undefined): Verdict {
+  if (outer !== undefined && outer.block === undefined) return UNREAD;
+  if (SKIPPED.has(nameOf(element)) || matches(element, SKIPPED_BY_ATTRIBUTE)) return UNREAD;
+  const tag = attributeOf(element, "lang");
+  const language = tag === null ? outer?.language : languageOf(tag);
+  return outer !== undefined && isInline(element) ? { block: outer.block, language } : { block: element, language };
 }
 
 function isInline(element: Element): boolean {
-  const listed = INLINE.has(element.localName);
-  if (listed && !element.hasAttribute("class") && !element.hasAttribute("style")) return true;
-  if (!listed && !element.localName.includes("-")) return false;
-  const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? "inline";
+  const name = nameOf(element);
+  const listed = INLINE.has(name);
+  if (listed && !hasAttribute(element, "class") && !hasAttribute(element, "style")) return true;
+  if (!listed && !name.includes("-")) return false;
+  const display = styleOf(element)?.display ?? "inline";
   return display.startsWith("inline") ? display === "inline" : display === "contents";
 }
 
-class Run {
-  readonly nodes: Text[] = [];
-  readonly starts: number[] = [];
-  private text = "";
-
-  constructor(
-    readonly element: Element,
-    readonly language: string | undefined,
-  ) {}
-
-  add(node: Text): void {
-    const last = this.nodes.at(-1);
-    if (last !== undefined) this.text += between(last, node);
-    this.nodes.push(node);
-    this.starts.push(this.text.length);
-    this.text += node.data;
-  }
-
-  hasWords(): boolean {
-    return /\S/.test(this.text);
-  }
-
-  end(): TextBlock {
-    const { element, text, nodes, starts } = this;
-    return { element, text, nodes, starts, language: languageOf(this.language) };
-  }
+function styleOf(element: Element): CSSStyleDeclaration | undefined {
+  if (typeof getComputedStyle === "function") return getComputedStyle(element);
+  return documentOf(element).defaultView?.getComputedStyle(element);
 }
 
-/** `<br>` is a space (two are an end of paragraph); an image or a field between two texts ends the run's sentence. */
-function between(last: Text, next: Text): string {
-  let text = "";
-  for (let node = last.nextSibling; node !== null && node !== next; node = node.nextSibling) text += separator(node);
-  if (last.parentNode === next.parentNode) return text;
-  for (let node = next.previousSibling; node !== null; node = node.previousSibling) text += separator(node);
-  return text;
-}
-
-function separator(node: Node): string {
-  if (node.nodeName === "BR" || node.nodeName === "br") return "\n";
-  return REPLACED.has(node.nodeName.toLowerCase()) ? BREAK : "";
-}
-
-function languageOf(tag: string | undefined): Language | undefined {
-  const primary = tag?.trim().slice(0, 2).toLowerCase();
+function languageOf(tag: string): Language | undefined {
+  const primary = tag.trim().slice(0, 2).toLowerCase();
   return primary === "fr" || primary === "en" ? primary : undefined;
 }

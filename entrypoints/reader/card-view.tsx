@@ -10,17 +10,21 @@ import type { PageCalls } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
 import { ask } from "@/extension/messaging";
 import type { Translate } from "@/locales/keys";
-import { createCardHost } from "@/page/card-host";
+import { type CardPlace, createCardHost } from "@/page/card-host";
 import { copyText } from "@/page/copy-text";
 import { rectsOf } from "@/page/hit-test";
 import type { MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
+import sheet from "@/page/sheet.css?inline";
 import type { Life } from "./life";
 import { plainText } from "./plain-text";
 import type { TermMark } from "./term-mark";
 
+/** Where the pointer is, and whether it is a finger; nothing when a key opened it. */
+export type OpenAt = Pick<CardPlace, "x" | "y" | "sheet">;
+
 export type CardView = {
   readonly element: HTMLElement;
-  open(mark: PlacedMark<TermMark>, at: { x: number; y: number } | undefined): void;
+  open(mark: PlacedMark<TermMark>, at: OpenAt): void;
   close(): void;
   isOpen(): boolean;
   move(): void;
@@ -54,7 +58,7 @@ type Parts = {
 
 /** The card of the term that the reader looks at: what it shows, its way back, and where it stands. */
 export function createCardView({ document, marks, language, first: firstHalf, t }: Parts): CardView {
-  const host = createCardHost(document, styles);
+  const host = createCardHost(document, styles + sheet);
   const mount = document.createElement("div");
   host.root.append(mount);
   const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
@@ -167,7 +171,7 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
           : { at: "card", card, chosenBy: "article" },
       ];
       draw();
-      host.show({ rects: () => rectsOf({ marked, mark: next }), ...at });
+      host.show({ within: marked.block.element, rects: () => rectsOf({ marked, mark: next }), ...at });
     },
     close,
     isOpen: () => host.isShown(),

@@ -7,6 +7,7 @@ import {
   SCROLL_AWAY_PX,
   waitMs,
 } from "@/core/reading/hover";
+import { matches, rootElementOf, selectionOf } from "@/page/dom";
 import { hitAt } from "@/page/hit-test";
 import type { MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
 import type { CardView } from "./card-view";
@@ -18,6 +19,8 @@ type Parts = {
   readonly document: Document;
   readonly marks: MarkedBlocks<TermMark>;
   readonly card: CardView;
+  /** The pointer looks at a point: what stands there may not have been read yet. */
+  readonly onLook: (x: number, y: number) => void;
   readonly dwellMs: number;
   readonly life: Life;
 };
@@ -31,14 +34,20 @@ export type Pointer = {
 const CONTROLS =
   "a[href],button,input,select,textarea,label,summary,audio,video,[role='button'],[role='link'],[onclick],[contenteditable]";
 
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && matches(target, CONTROLS);
+}
+
 /** Turns pointer, clicks, scrolling and Esc into events of the hover reducer, and its states into an open or closed card. */
-export function followPointer({ document, marks, card, dwellMs, life }: Parts): Pointer {
+export function followPointer({ document, marks, card, onLook, dwellMs, life }: Parts): Pointer {
   const { signal } = life;
   let state: HoverState<Target> = idle();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = { x: -1, y: -1 };
   let frame = 0;
   let scrolledFrom = 0;
+  /** A finger opened the card: as a sheet, that a tap beside it closes. */
+  let sheet = false;
 
   function send(event: HoverEvent<Target>): void {
     const before = state;
@@ -60,20 +69,21 @@ export function followPointer({ document, marks, card, dwellMs, life }: Parts): 
     }
     scrolledFrom = scrollY;
     const by = event.type === "open" ? "keyboard" : "pointer";
-    card.open(after, by === "pointer" ? last : undefined);
+    card.open(after, sheet ? { sheet } : by === "pointer" ? last : {});
   }
 
   /** At most once a frame: a hit test asks the page for its layout. */
   function look(): void {
     frame = 0;
     if (!life.isAlive()) return;
+    onLook(last.x, last.y);
     const hit = hitAt(document, marks, last.x, last.y);
     const now = performance.now();
     send(hit === undefined ? { type: "out", now } : { type: "over", target: hit.mark, now });
   }
 
   function isOurs(event: Event): boolean {
-    return event.target === card.element;
+    return event.composedPath().includes(card.element);
   }
 
   addEventListener(
@@ -82,6 +92,7 @@ export function followPointer({ document, marks, card, dwellMs, life }: Parts): 
       // A pressed button is a selection or a drag: nothing opens under it.
       if (event.pointerType !== "mouse" || event.buttons !== 0) return;
       last = { x: event.clientX, y: event.clientY };
+      sheet = false;
       if (isOurs(event)) {
         cancelAnimationFrame(frame);
         frame = 0;
@@ -90,7 +101,7 @@ export function followPointer({ document, marks, card, dwellMs, life }: Parts): 
     },
     { signal, capture: true, passive: true },
   );
-  document.documentElement.addEventListener("pointerleave", () => send({ type: "out", now: performance.now() }), {
+  rootElementOf(document)?.addEventListener("pointerleave", () => send({ type: "out", now: performance.now() }), {
     signal,
   });
 
@@ -101,7 +112,7 @@ export function followPointer({ document, marks, card, dwellMs, life }: Parts): 
         send({ type: "hold" });
         return;
       }
-      if (state.at === "pinned") return;
+      if (state.at === "pinned" && !sheet) return;
       if (hitAt(document, marks, event.clientX, event.clientY) === undefined)
         send({ type: "close", now: performance.now() });
     },
@@ -111,11 +122,12 @@ export function followPointer({ document, marks, card, dwellMs, life }: Parts): 
   addEventListener(
     "click",
     (event) => {
-      if (isOurs(event) || !(event.target instanceof Element) || event.target.closest(CONTROLS) !== null) return;
-      if (document.getSelection()?.isCollapsed === false) return;
+      if (isOurs(event) || event.composedPath().some(isControl)) return;
+      if (selectionOf(document)?.isCollapsed === false) return;
       const hit = hitAt(document, marks, event.clientX, event.clientY);
       if (hit === undefined) return;
       last = { x: event.clientX, y: event.clientY };
+      sheet = event instanceof PointerEvent && event.pointerType === "touch";
       if (openTarget(state) === hit.mark) send({ type: "pin" });
       else send({ type: "open", target: hit.mark });
     },
@@ -137,7 +149,7 @@ export function followPointer({ document, marks, card, dwellMs, life }: Parts): 
   addEventListener(
     "keydown",
     (event) => {
-      if (event.key !== "Escape" || event.isComposing || openTarget(state) === undefined) return;
+      if (event.key !== "Escape" || event.isComposing || !card.isOpen() || openTarget(state) === undefined) return;
       // The first Esc is the card's: a dialog of the page under it stays open.
       event.preventDefault();
       event.stopImmediatePropagation();

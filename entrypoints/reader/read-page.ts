@@ -1,14 +1,17 @@
-import { detectLanguage } from "@/core/matching/detect-language";
-import type { ArticleMemory, BlockText, FoundTerms, PageCalls } from "@/core/protocol";
-import type { Card } from "@/core/reading/card";
+import type { ArticleMemory, PageCalls } from "@/core/protocol";
 import { ask } from "@/extension/messaging";
 import { type Article, articleOf } from "@/page/article";
-import { watchChanges } from "@/page/changes";
-import type { HighlightName } from "@/page/highlights";
-import type { MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
+import { type Changes, type Place, watchChanges } from "@/page/changes";
+import { bodyOf, rootElementOf } from "@/page/dom";
+import type { MarkedBlocks } from "@/page/marked-blocks";
+import { createShadowRoots } from "@/page/shadow-roots";
 import { inSlices } from "@/page/slices";
-import { blockOf, type TextBlock, textBlocks } from "@/page/text-blocks";
+import { blockOf, isRead, type TextBlock } from "@/page/text-blocks";
+// biome-ignore lint/style/noRestrictedImports: the rules of the registered sheet, for shadow roots: kept once.
+import marksCss from "@/public/marks.css?inline";
+import { batchesOf, blocksOf, requestOf, stillStands } from "./blocks";
 import type { CardView } from "./card-view";
+import { foundMarks } from "./found-marks";
 import type { Life } from "./life";
 import type { TermMark } from "./term-mark";
 
@@ -16,59 +19,75 @@ type Parts = {
   readonly document: Document;
   readonly marks: MarkedBlocks<TermMark>;
   readonly card: CardView;
+  /** Another document stands where the one that was read did. */
+  readonly onReplaced: () => void;
   readonly life: Life;
 };
 
-/** Text of one message, in UTF-16 units: 32 KB take the background 2 to 4 ms. */
-const BATCH_UNITS = 32_000;
-const MOST_BLOCKS = 1_000;
-/** A run longer than this (a page without paragraphs) is read up to here. */
-const MOST_UNITS = 200_000;
+export type PageReading = {
+  /** Reads what stands under a point and may have come unseen: a shadow root tells nobody that it is there. */
+  look(x: number, y: number): void;
+};
 
-/** Reads a page and goes on reading what comes to it. @returns ends the watch */
-export function readPage({ document, marks, card, life }: Parts): () => void {
+/** This many of the article's first blocks tell whether it is still there after the address has changed. */
+const LANDMARKS = 20;
+
+/** Reads a page and goes on reading what comes to it, until its life ends. */
+export function readPage({ document, marks, card, onReplaced, life }: Parts): PageReading {
+  const { signal } = life;
   /** The block in which a run's first node was last read: an unchanged one is never asked about twice. */
   let known = new WeakMap<Text, TextBlock>();
+  let landmarks: TextBlock[] = [];
   let article: Article | undefined;
   let memory: ArticleMemory | undefined;
   /** Everyday words that this article has shown already. */
   let mentioned = new Set<string>();
+  /** The address of the article that was read. */
   let address = location.href;
+  /** Grows with each article: an answer about one that was left is dropped. */
+  let epoch = 0;
+  /** Some blocks have no answer: the page was put away, or the background was gone. */
+  let missed = false;
   let work = Promise.resolve();
+  const roots = createShadowRoots(marksCss);
 
   function begin(): void {
     article = articleOf(document, location.href);
-    const body = document.body ?? document.documentElement;
+    const body = bodyOf(document) ?? rootElementOf(document);
     if (article === undefined || body === null) return;
-    // The article itself first: what it says decides the senses for the rest of the page.
-    queue(article.root === body ? [body] : [article.root, body]);
+    queue([body], [body]);
   }
 
-  function queue(roots: readonly Element[]): void {
+  function queue(places: readonly Place[], grown: readonly Element[] = []): void {
     work = work.then(async () => {
-      for (const root of roots) if (root.isConnected && life.isAlive()) await read(root);
+      await read(places);
+      const met = [...roots.late()];
+      for (const tree of grown) await inSlices(roots.within(tree), (root) => root && met.push(root), signal);
+      await enter(met);
     });
   }
 
-  async function read(root: Element): Promise<void> {
-    let batch: TextBlock[] = [];
-    let units = 0;
-    const batches: TextBlock[][] = [];
+  async function enter(met: readonly ShadowRoot[]): Promise<void> {
+    if (!life.isAlive()) return;
+    for (const root of met) watch.watch(root);
+    await read(met);
+  }
+
+  /** All places together: a message for each of forty new paragraphs would be forty times the work. */
+  async function read(places: readonly Place[]): Promise<void> {
+    const inside: TextBlock[] = [];
+    const beside: TextBlock[] = [];
+    const first = article?.root;
     await inSlices(
-      textBlocks(root),
+      blocksOf(places),
       (block) => {
-        if (!isNew(block)) return;
-        batch.push(block);
-        units += block.text.length;
-        if (units < BATCH_UNITS && batch.length < MOST_BLOCKS) return;
-        batches.push(batch);
-        batch = [];
-        units = 0;
+        if (isNew(block)) (first?.contains(block.element) ? inside : beside).push(block);
       },
-      life.signal,
+      signal,
     );
-    if (batch.length > 0) batches.push(batch);
-    for (const blocks of batches) await find(blocks);
+    if (landmarks.length < LANDMARKS) landmarks.push(...inside.slice(0, LANDMARKS));
+    // The article itself first: what it says decides the senses for the rest of the page.
+    for (const blocks of [...batchesOf(inside), ...batchesOf(beside)]) await find(blocks);
   }
 
   function isNew(block: TextBlock): boolean {
@@ -83,99 +102,101 @@ export function readPage({ document, marks, card, life }: Parts): () => void {
 
   async function find(blocks: readonly TextBlock[]): Promise<void> {
     if (article === undefined || !life.isAlive()) return;
-    const asked = address;
-    const request = { article: article.facts, blocks: blocks.map(textOf), memory };
+    const asked = epoch;
+    const request = { article: article.facts, blocks: blocks.map(requestOf), memory };
     const answer = await ask<PageCalls, "findTerms">("findTerms", request);
-    // A dead or absent background leaves the page alone; an answer about an address that was left is dropped.
-    if (!answer.ok || asked !== address || !life.isAlive()) return;
+    if (asked !== epoch || !life.isAlive()) return;
+    // A dead or absent background leaves the page alone; what it did not answer is asked again when the page comes back.
+    if (!answer.ok) {
+      missed = true;
+      for (const { nodes } of blocks) if (nodes[0] !== undefined) known.delete(nodes[0]);
+      return;
+    }
     memory = answer.value.memory;
     await inSlices(
       blocks.entries(),
       ([index, block]) => {
-        const found = [
-          ...placed(answer.value.marks[index] ?? [], answer.value, mentioned),
-          ...definedMarks(answer.value, index),
-        ];
-        if (found.length > 0 && stillStands(block)) marks.add({ block, marks: found.toSorted(byStart) });
+        const found = foundMarks(answer.value, index, mentioned);
+        if (found.length > 0 && stillStands(block)) marks.add({ block, marks: found });
       },
-      life.signal,
+      signal,
     );
   }
 
-  /** False when the page changed the block while the background was asked. */
-  function stillStands({ nodes, starts, text }: TextBlock): boolean {
-    return nodes.every((node, index) => node.isConnected && text.startsWith(node.data, starts[index]));
+  function onChange({ changed, added, edited, replaced }: Changes): void {
+    if (!life.isAlive()) return;
+    if (replaced) {
+      onReplaced();
+      return;
+    }
+    marks.restore();
+    roots.restore();
+    // Pages that only rename themselves as the reader scrolls are not read again.
+    if (location.href !== address && isGone()) {
+      renew();
+      return;
+    }
+    marks.prune();
+    for (const element of edited) forgetEditor(element);
+    queue(changed.map(blockOf), added);
   }
 
-  const stop = watchChanges(
-    document,
-    (node) => node === card.element,
-    ({ changed }) => {
-      if (!life.isAlive()) return;
-      if (location.href.split("#")[0] !== address.split("#")[0]) {
-        renew();
-        return;
-      }
-      marks.prune();
-      queue(changed.map(blockOf));
-    },
-  );
+  /** Text that became an editor's is the reader's own. */
+  function forgetEditor(element: Element): void {
+    for (const { block } of marks.all()) {
+      if (!element.contains(block.element) || isRead(block.element)) continue;
+      marks.drop(block);
+      if (block.nodes[0] !== undefined) known.delete(block.nodes[0]);
+    }
+  }
+
+  function isGone(): boolean {
+    return landmarks.filter(stillStands).length * 2 < Math.max(1, landmarks.length);
+  }
 
   /** A client-side navigation: another article, with its own senses. */
   function renew(): void {
     address = location.href;
+    epoch += 1;
     memory = undefined;
     known = new WeakMap();
+    landmarks = [];
     mentioned = new Set();
     card.close();
-    for (const { block } of marks.all()) marks.drop(block);
+    marks.empty();
+    begin();
+    queue(roots.all());
+  }
+
+  const watch = watchChanges({ document, ours: (node) => node === card.element, onChange });
+  signal.addEventListener("abort", () => {
+    watch.stop();
+    roots.remove();
+  });
+  // The page's own calls of `history` are out of our world's sight; this event is not. It comes before the new text.
+  navigationOf()?.addEventListener("navigate", () => watch.report(), { signal });
+  addEventListener("pageshow", () => comeBack(), { signal });
+  globalThis.document.addEventListener("visibilitychange", () => comeBack(), { signal });
+
+  function comeBack(): void {
+    if (!life.isAlive()) return;
+    marks.restore();
+    if (!missed) return;
+    missed = false;
     begin();
   }
 
   card.onCorrection(renew);
   begin();
-  return stop;
+  return {
+    look(x, y) {
+      const met = roots.lateAt(document, x, y);
+      if (met.length > 0) work = work.then(() => enter(met));
+    },
+  };
 }
 
-function byStart(a: PlacedMark<TermMark>, b: PlacedMark<TermMark>): number {
-  return a.start - b.start;
-}
-
-function textOf(block: TextBlock): BlockText {
-  const text = block.text.slice(0, MOST_UNITS);
-  return { text, language: block.language ?? detectLanguage(text) };
-}
-
-function placed(
-  found: FoundTerms["marks"][number],
-  { readings, cards }: FoundTerms,
-  mentioned: Set<string>,
-): readonly PlacedMark<TermMark>[] {
-  const cardOf = (reading: number): Card | undefined => cards[readings[reading]?.senses[0]?.id ?? ""];
-  return found.flatMap((mark) => {
-    const read = readings[mark.reading];
-    const card = cardOf(mark.reading);
-    if (read === undefined || card === undefined) return [];
-    const repeated = card.density === "everyday" && mentioned.has(card.id);
-    mentioned.add(card.id);
-    const highlight: HighlightName = read.ambiguous ? "ambiguous" : card.family;
-    const insideCards = (mark.inside ?? []).flatMap((inner) => cardOf(inner.reading) ?? []);
-    return [{ ...mark, highlight: repeated ? undefined : highlight, read, cards, insideCards, defined: undefined }];
-  });
-}
-
-/** Acronyms that only the article explains are marked like concepts; they have no entry. */
-function definedMarks({ defined }: FoundTerms, index: number): readonly PlacedMark<TermMark>[] {
-  return defined
-    .filter(({ block }) => block === index)
-    .map(({ start, end, acronym, expansion }) => ({
-      start,
-      end,
-      reading: -1,
-      read: { surface: acronym, ambiguous: false, senses: [] },
-      cards: {},
-      insideCards: [],
-      highlight: "concept",
-      defined: expansion,
-    }));
+/** Firefox 147, Chrome 102; not in every frame. */
+function navigationOf(): EventTarget | undefined {
+  return (globalThis as { navigation?: EventTarget }).navigation;
 }

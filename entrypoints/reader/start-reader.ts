@@ -1,32 +1,62 @@
-import type { PageCalls } from "@/core/protocol";
+import type { PageCalls, ReaderAnswer } from "@/core/protocol";
 import { translateFrom } from "@/core/reading/sentences";
 import { ask } from "@/extension/messaging";
+import { isWebPage } from "@/page/article";
 import { createPainter } from "@/page/highlights";
 import { createMarkedBlocks } from "@/page/marked-blocks";
 import { createCardView } from "./card-view";
 import { followPointer } from "./follow-pointer";
 import type { Life } from "./life";
 import { listen } from "./listen";
-import { readPage } from "./read-page";
+import { type PageReading, readPage } from "./read-page";
 import type { TermMark } from "./term-mark";
 import { createWalk } from "./walk";
 
+/** How often the registry, which is the page's too, is looked at; a look is a few reads of a map. */
+const RESTORE_MS = 2_000;
+
 /** Reads the page: marks its terms, and explains the one that the reader rests on. */
 export async function startReader(life: Life): Promise<void> {
+  if (!isWebPage(document)) return life.end();
   const opened = await ask<PageCalls, "openPage">("openPage", { url: location.href });
   if (!opened.ok || !opened.value.reading || !life.isAlive()) return life.end();
-  const { language, settings, sentences } = opened.value;
+  // A page that comes back from the browser's cache may have been switched off meanwhile.
+  addEventListener("pageshow", ({ persisted }) => persisted && void askAgain(life), { signal: life.signal });
+  sitBefore(opened.value, life);
+}
+
+async function askAgain(life: Life): Promise<void> {
+  const opened = await ask<PageCalls, "openPage">("openPage", { url: location.href });
+  if (opened.ok && !opened.value.reading) life.end();
+}
+
+/** One document's reading. `document.open` makes another of the same window, and takes all listeners: we sit down anew. */
+function sitBefore(opened: ReaderAnswer, whole: Life): void {
+  const { language, settings, sentences } = opened;
+  const sitting = new AbortController();
+  const life: Life = {
+    signal: AbortSignal.any([whole.signal, sitting.signal]),
+    isAlive: () => !sitting.signal.aborted && whole.isAlive(),
+    end: () => whole.end(),
+  };
   const painter = createPainter();
   const marks = createMarkedBlocks<TermMark>(painter);
   const first = settings.definitions === "interface" ? language : settings.definitions;
   const card = createCardView({ document, marks, language, first, t: translateFrom(sentences, language), life });
-  const pointer = followPointer({ document, marks, card, dwellMs: settings.dwellMs, life });
+  let reading: PageReading | undefined;
+  const onLook = (x: number, y: number) => reading?.look(x, y);
+  const pointer = followPointer({ document, marks, card, onLook, dwellMs: settings.dwellMs, life });
   const walk = createWalk({ document, marks, painter, pointer, card, life });
   listen({ marks, walk, life });
-  const stopReading = readPage({ document, marks, card, life });
+  const restoring = setInterval(() => life.isAlive() && marks.restore(), RESTORE_MS);
   life.signal.addEventListener("abort", () => {
-    stopReading();
+    clearInterval(restoring);
     marks.stop();
     card.remove();
   });
+  const onReplaced = () => {
+    sitting.abort();
+    sitBefore(opened, whole);
+  };
+  reading = readPage({ document, marks, card, onReplaced, life });
 }

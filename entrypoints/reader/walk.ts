@@ -52,16 +52,29 @@ export function createWalk({ document, marks, painter, pointer, card, life }: Pa
     pointer.send({ type: "close", now: performance.now() });
   }
 
-  function go(to: number): void {
+  /** The next stop in a direction that can be seen: an unopened menu's terms have no place to go to. */
+  function seen(all: readonly Stop[], from: number, step: number): number {
+    for (let tried = 0; tried < all.length; tried += 1) {
+      const index = (((from + step * tried) % all.length) + all.length) % all.length;
+      const stop = all[index];
+      if (stop !== undefined && isVisible(stop)) return index;
+    }
+    return -1;
+  }
+
+  function go(to: number, step = 1): void {
     const all = stops();
     if (at === undefined || all.length === 0) {
       end();
       return;
     }
-    const index = (to + all.length) % all.length;
-    at = { ...at, index };
+    const index = seen(all, to, step);
     const stop = all[index];
-    if (stop === undefined) return;
+    if (stop === undefined) {
+      end();
+      return;
+    }
+    at = { ...at, index };
     paint(stop);
     card.setWalk({ index: index + 1, count: all.length });
     scrollTo(stop);
@@ -86,8 +99,8 @@ export function createWalk({ document, marks, painter, pointer, card, life }: Pa
 
   function onKey(event: KeyboardEvent): void {
     if (!life.isAlive() || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target === card.element && event.key !== "Escape") return;
-    if (isEditable(event.target)) return;
+    if (event.composedPath().includes(card.element) && event.key !== "Escape") return;
+    if (isEditable(event.composedPath()[0])) return;
     const act = actions[event.key.toLowerCase()];
     if (act === undefined || at === undefined) return;
     event.preventDefault();
@@ -97,12 +110,19 @@ export function createWalk({ document, marks, painter, pointer, card, life }: Pa
 
   const actions: Readonly<Record<string, (index: number) => void>> = {
     n: (index) => go(index + 1),
-    p: (index) => go(index - 1),
+    p: (index) => go(index - 1, -1),
     enter: () => card.focus(),
     escape: () => (card.hasFocus() ? card.blur() : end()),
   };
 
-  function isEditable(target: EventTarget | null): boolean {
+  function isVisible({ marked, mark }: Stop): boolean {
+    return (
+      marked.block.element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      (liveRangeOf(marked.block, mark)?.getClientRects().length ?? 0) > 0
+    );
+  }
+
+  function isEditable(target: EventTarget | undefined): boolean {
     return (
       target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName))
     );

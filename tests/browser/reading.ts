@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { grantedBuild } from "@/scripts/lib/granted-build.mjs";
 import { ROOT } from "@/scripts/lib/root.mjs";
 import { launch } from "./driver/launch";
-import type { BrowserDriver, BrowserName, MarkSeen, PageDriver } from "./driver/types";
+import type { BrowserDriver, BrowserName, Json, MarkSeen, PageDriver, Rect } from "./driver/types";
 import { waitForReader } from "./driver/wait-for-reader";
 import { type Page, type PageServer, type Site, servePages } from "./server";
 
@@ -56,6 +56,11 @@ export function page(body: string, head = ""): string {
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Article</title>${head}</head><body>${body}</body></html>`;
 }
 
+/** A field in a form of the kind for which Chromium does not ask its maker how to fill it in: that of a search. */
+export function fieldIn(html: string): string {
+  return `<form action="/search">${html}</form>`;
+}
+
 /** The marks once there are at least some, in the order of the page. */
 export async function marksOf(driver: PageDriver, least = 1): Promise<readonly MarkSeen[]> {
   return driver.waitFor(async () => {
@@ -69,17 +74,52 @@ export async function wordsMarked(driver: PageDriver, least = 1): Promise<readon
   return (await marksOf(driver, least)).map(({ text }) => text).toSorted();
 }
 
+/** Lets a time of the page's own clock pass, and two frames: what was due within it has happened and is drawn. */
+export async function outlast(driver: PageDriver, ms: number): Promise<void> {
+  await driver.evaluate(async (ms: number) => {
+    const from = performance.now();
+    while (performance.now() - from <= ms) await new Promise((done) => setTimeout(done, 20));
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+  }, ms);
+}
+
+/** The first box of the first mark with a text. */
+export async function boxOf(driver: PageDriver, text: string): Promise<Rect> {
+  return driver.waitFor(
+    async () => (await driver.marks()).find((seen) => seen.text === text)?.rects[0],
+    `“${text}” is not marked, or has no box.`,
+  );
+}
+
+/** Rests the pointer in a box, and waits for a card. */
+export async function restIn(driver: PageDriver, { x, y, width, height }: Rect): Promise<void> {
+  await driver.moveTo(x + width / 2 - 6, y + height / 2);
+  await driver.moveTo(x + width / 2, y + height / 2);
+  await driver.waitFor(async () => (await driver.card()).open, `No card opened at ${x}, ${y}.`);
+}
+
 /** Rests the pointer on the first mark with a text, and waits for its card. */
 export async function restOn(driver: PageDriver, text: string): Promise<void> {
-  const mark = await driver.waitFor(
-    async () => (await driver.marks()).find((seen) => seen.text === text),
-    `“${text}” was not marked.`,
+  await restIn(driver, await boxOf(driver, text));
+}
+
+/** The name on the card, as it is shown; empty when there is none. */
+export async function headingOf(driver: PageDriver): Promise<string> {
+  return (await driver.cardQuery("h2"))[0]?.text ?? "";
+}
+
+/** Says something to the reader of the page at a path, as the background and our own pages do; its answer. */
+export async function tellReader({ own }: Reading, path: string, name: string, request: Json): Promise<Json> {
+  return own.evaluate(
+    async (url: string, reperes: string, request: Json) => {
+      const [tab] = await chrome.tabs.query({ url });
+      if (tab?.id === undefined) throw new Error(`No tab shows ${url}.`);
+      return (await chrome.tabs.sendMessage(tab.id, { reperes, request }).catch(() => null)) ?? null;
+    },
+    `http://${HOST}${path}`,
+    name,
+    request,
   );
-  const [rect] = mark.rects;
-  if (rect === undefined) throw new Error(`“${text}” has no box.`);
-  await driver.moveTo(rect.x + rect.width / 2 - 6, rect.y + rect.height / 2);
-  await driver.moveTo(rect.x + rect.width / 2, rect.y + rect.height / 2);
-  await driver.waitFor(async () => (await driver.card()).open, `No card opened on “${text}”.`);
 }
 
 /** Clicks the first element of the card that matches and holds the words; the card is scrolled to it, as a hand would. */
@@ -98,10 +138,27 @@ export async function clickInCard(driver: PageDriver, selector: string, words = 
     if (found === undefined || !atRest) return undefined;
     const inBody = (await driver.cardQuery(`.body ${selector}`)).some(({ rect }) => rect.y === found.rect.y);
     const bottom = (body?.rect.y ?? 0) + (body?.rect.height ?? 0);
-    if (body === undefined || !inBody || found.rect.y + found.rect.height <= bottom) return found;
+    if (body === undefined || !inBody) return found;
+    if (found.rect.y >= body.rect.y && found.rect.y + found.rect.height <= bottom) {
+      // In the body, and under neither the card's head nor its foot, which would take the click.
+      const over = await driver.cardQuery(".head, .foot, .walk");
+      return over.some(({ rect }) => rect.height > 0 && overlap(rect, found.rect)) ? undefined : found;
+    }
     await driver.moveTo(body.rect.x + body.rect.width / 2, body.rect.y + body.rect.height / 2);
     await driver.wheel(Math.ceil(found.rect.y + found.rect.height - bottom + 8));
     return undefined;
   }, `The card has no ${selector} with “${words}” in view.`);
   await driver.click(part.rect.x + part.rect.width / 2, part.rect.y + part.rect.height / 2);
 }
+
+function overlap(a: Rect, b: Rect): boolean {
+  return a.y < b.y + b.height - 1 && b.y < a.y + a.height - 1;
+}
+
+/** All that is asked of the browser here, in a page of the extension. */
+declare const chrome: {
+  tabs: {
+    query(query: { url: string }): Promise<readonly { id?: number }[]>;
+    sendMessage(id: number, message: unknown): Promise<Json>;
+  };
+};

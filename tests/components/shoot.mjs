@@ -33,10 +33,20 @@ const SURFACES = {
   defined: "surface=defined",
   "popup-on": "surface=popup&state=on",
   "popup-none": "surface=popup&state=none",
+  "popup-once": "surface=popup&state=once",
+  "popup-known": "surface=popup&state=on",
+  "popup-gone": "surface=popup&state=on",
+  "popup-open": "surface=popup&state=on",
   "popup-off": "surface=popup&state=off",
   "popup-pdf": "surface=popup&state=pdf",
   "popup-store": "surface=popup&state=store",
+  "welcome-all": "surface=welcome&state=installed",
+  "welcome-ticked": "surface=welcome&state=installed&few&outcome=refused",
+  "welcome-settings": "surface=welcome&few&outcome=done",
 };
+
+/** The page of settings stands in a tab; all else is as narrow as a popup. */
+const WIDE = 1100;
 
 /**
  * What is done on a surface before its picture is taken.
@@ -46,6 +56,19 @@ const ACTS = {
   "aes-sources": (page) => page.locator("[aria-expanded]").click(),
   chosen: (page) => page.locator(".sense").last().click(),
   refused: (page) => page.locator(".foot button").last().click(),
+  "popup-known": (page) => page.locator(".term .icon-button").first().click(),
+  "popup-gone": (page) => page.locator(".term-go").last().click(),
+  "popup-open": async (page) => {
+    for (const summary of await page.locator("summary").all()) await summary.click();
+  },
+  "welcome-ticked": async (page) => {
+    await page.locator(".country .whole input").first().click();
+    await page.locator(".country .site input").last().click();
+  },
+  "welcome-settings": async (page) => {
+    await page.locator("summary").last().click();
+    await page.locator(".term .icon-button").first().click();
+  },
   whole: async (page) => {
     const more = page.locator(".text-button, .chip[title]");
     while ((await more.count()) > 0) await more.first().click();
@@ -68,6 +91,7 @@ const server = createServer(async ({ url = "/" }, response) => {
 await once(server, "listening");
 const address = server.address();
 if (address === null || typeof address === "string") throw new Error("the server has no port");
+const harnessAddress = `http://127.0.0.1:${address.port}`;
 const browser = await chromium.launch({
   executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
   args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
@@ -87,28 +111,8 @@ for (const theme of /** @type {const} */ (["light", "dark", "forced"])) {
       deviceScaleFactor: 1.5,
       reducedMotion: "reduce",
     });
-    for (const language of ["fr", "en"]) {
-      for (const [surface, query] of Object.entries(SURFACES)) {
-        const name = `${surface}-${language}-${theme}-${width}`;
-        if (!words.every((word) => name.includes(word))) continue;
-        const page = await context.newPage();
-        page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
-        await page.goto(`http://127.0.0.1:${address.port}/?${query}&language=${language}`);
-        await page.locator(".card, .popup").waitFor();
-        await ACTS[surface]?.(page);
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-        if (sideways) faults.push(`${name}: wider than the window`);
-        await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => Reflect.get(globalThis, "axe").run());
-        for (const { id, help, nodes } of violations) {
-          const where = nodes.map((/** @type {import("axe-core").NodeResult} */ { target }) => target.flat().join(" "));
-          faults.push(`${name}: ${id} (${help}) ${where.join(" | ")}`);
-        }
-        taken += 1;
-        await page.close();
-      }
-    }
+    // Two at once: the browser has a process for each page.
+    await Promise.all(["fr", "en"].map((language) => shoot(context, { theme, width, language })));
     await context.close();
   }
 }
@@ -118,3 +122,32 @@ console.log(`${taken} pictures in .output/pictures, ${faults.length} faults`);
 for (const fault of faults) console.log(fault);
 // Nothing looked at is not a pass.
 process.exitCode = taken === 0 || faults.length > 0 ? 1 : 0;
+
+/**
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {{ readonly theme: string, readonly width: number, readonly language: string }} look
+ */
+async function shoot(context, { theme, width, language }) {
+  for (const [surface, query] of Object.entries(SURFACES)) {
+    const wide = surface.startsWith("welcome") && width > 320 ? WIDE : width;
+    const name = `${surface}-${language}-${theme}-${wide}`;
+    if (!words.every((word) => name.includes(word))) continue;
+    const page = await context.newPage();
+    await page.setViewportSize({ width: wide, height: 700 });
+    page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
+    await page.goto(`${harnessAddress}/?${query}&language=${language}`);
+    await page.locator(".card, .popup").waitFor();
+    await ACTS[surface]?.(page);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    if (sideways) faults.push(`${name}: wider than the window`);
+    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => Reflect.get(globalThis, "axe").run());
+    for (const { id, help, nodes } of violations) {
+      const where = nodes.map((/** @type {import("axe-core").NodeResult} */ { target }) => target.flat().join(" "));
+      faults.push(`${name}: ${id} (${help}) ${where.join(" | ")}`);
+    }
+    taken += 1;
+    await page.close();
+  }
+}

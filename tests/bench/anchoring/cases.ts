@@ -19,9 +19,9 @@ export type Case = {
   readonly name: string;
   readonly edit: string;
   readonly kind: SelectionKind;
-  readonly then: PageText;
+  readonly before: PageText;
   readonly selection: Span;
-  readonly now: PageText;
+  readonly after: PageText;
   readonly truth: Truth;
 };
 
@@ -60,7 +60,7 @@ function makeCase(
   const outcome = edit.apply({ page, blocks, others, dress, random });
   const now = read(pageHtml(outcome.page ?? page, outcome.blocks, outcome.dress ?? dress, outcome.spans ?? false));
   const truth = truthOf(blocks, outcome.blocks, now.place, edit);
-  return { edit: edit.name, kind, then: then.text, selection: then.place, now: now.text, truth };
+  return { edit: edit.name, kind, before: then.text, selection: then.place, after: now.text, truth };
 }
 
 /** Typing errors and typography leave a passage what it was; other changes are counted. */

@@ -60,11 +60,11 @@ function run(half: Half, rounds: number): readonly Result[] {
   return results;
 }
 
-function resultOf({ name, edit, kind, then, selection, now, truth }: Case): Result {
-  const quote = describe(then.index, selection.start, selection.end);
-  const ours = timed(() => locate(now.index, quote));
-  const plain = describeByRule(then.index.text, selection.start, selection.end);
-  const theirs = timed(() => locateByRule(now.index.text, plain));
+function resultOf({ name, edit, kind, before, selection, after, truth }: Case): Result {
+  const quote = describe(before.index, selection.start, selection.end);
+  const ours = best(() => locate(after.index, quote));
+  const plain = describeByRule(before.index.text, selection.start, selection.end);
+  const theirs = best(() => locateByRule(after.index.text, plain));
   const { state, start, end } = ours.value;
   const answer: Answer = { state, place: start === null ? undefined : { start, end } };
   const theirAnswer: Answer = { state: theirs.value === undefined ? "lost" : "anchored", place: theirs.value };
@@ -78,6 +78,12 @@ function resultOf({ name, edit, kind, then, selection, now, truth }: Case): Resu
     ms: ours.ms,
     theirMs: theirs.ms,
   };
+}
+
+/** The shortest of three runs: the parser's garbage, page after page, is not the quote's. */
+function best<T>(work: () => T): { readonly ms: number; readonly value: T } {
+  const [first, ...more] = [timed(work), timed(work), timed(work)] as const;
+  return { value: first.value, ms: Math.min(first.ms, ...more.map(({ ms }) => ms)) };
 }
 
 function table(
@@ -146,7 +152,7 @@ function times(half: Half, results: readonly Result[]): Table {
     return [name, at(0.5), at(0.95), sorted.at(-1)];
   };
   return {
-    title: `Time of one quote in a page already read, ${half} pages, ms`,
+    title: `Time of one quote in a page already read, the shortest of three runs, ${half} pages, ms`,
     columns: ["", "median", "p95", "longest"],
     rows: [
       row(

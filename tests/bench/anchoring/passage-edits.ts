@@ -82,9 +82,27 @@ function doubled(
   const from = Math.max(0, joined.lastIndexOf(". ", joined.indexOf(START)) + 1);
   const stop = joined.indexOf(". ", joined.indexOf(END));
   const passage = unmarked(joined.slice(from, stop < 0 ? undefined : stop + 1)).trim();
-  const text = passage.replace(WORD, (word) => (random.chance(changed) ? random.pick(vocabulary) : word));
-  const at = awayFrom(into.length, first, last, random);
+  const text = looksLike(passage, changed, vocabulary, random);
+  const at = changed > 0 ? farFrom(into.length, first, last, random) : awayFrom(into.length, first, last, random);
   return [...into.slice(0, at), { kind: "aside", text }, ...into.slice(at)];
+}
+
+/** At least two words are others, or it would be the same. */
+function looksLike(passage: string, changed: number, vocabulary: readonly string[], random: Random): string {
+  if (changed === 0) return passage;
+  const count = passage.match(WORD)?.length ?? 0;
+  const surely = new Set([random.below(count), random.below(count)]);
+  let at = -1;
+  return passage.replace(WORD, (word) => {
+    at += 1;
+    return surely.has(at) || random.chance(changed) ? random.pick(vocabulary) : word;
+  });
+}
+
+/** A place for a look-alike: next to where the passage was it would be the passage, edited. */
+function farFrom(count: number, first: number, last: number, random: Random): number {
+  const places = Array.from({ length: count + 1 }, (_, at) => at).filter((at) => at < first - 2 || at > last + 3);
+  return places.length > 0 ? random.pick(places) : count;
 }
 
 /** A place for a box, not within the passage. */

@@ -1,6 +1,6 @@
 import type { Random } from "../random";
 import type { Edit, Edited } from "./edit";
-import { WORD } from "./marks";
+import { END, WORD } from "./marks";
 import type { SourceBlock, SourcePage } from "./source-page";
 
 const LETTERS = "abcdefghijlmnoprstuvéè";
@@ -25,7 +25,12 @@ function everyWord(
   const vocabulary = wordsOf(others);
   return blocks.map((block) => ({
     ...block,
-    text: block.text.replace(WORD, (word) => (random.chance(share) ? change(word, random, vocabulary) : word)),
+    text: block.text.replace(WORD, (word, at: number) => {
+      if (!random.chance(share)) return word;
+      const changed = change(word, random, vocabulary);
+      // What is added after the last word of the passage is not of the passage.
+      return block.text[at + word.length] === END ? (changed.split(" ")[0] ?? "") : changed;
+    }),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { BrowserDriver } from "../driver/types";
-import { marksOf, page, type Reading, restOn } from "../reading";
+import { boxOf, marksOf, outlast, page, type Reading, restOn, tellReader } from "../reading";
 
 const TEXT = page("<p>Le JNIM et les FAMa sont cités.</p>");
 
@@ -53,6 +53,33 @@ export function lifeSuite(reading: () => Reading): void {
       async () => (await driver.marks()).some(({ text }) => text === "Minusma"),
       "The background did not wake for late content.",
     );
+    await driver.close();
+  });
+
+  it("leaves a page whose host was taken back as it found it, for good", async () => {
+    const driver = await reading().open("/revoked", TEXT);
+    await marksOf(driver, 2);
+    const html = () => driver.evaluate(() => document.documentElement.outerHTML);
+    const before = await html();
+    await restOn(driver, "JNIM");
+    const elsewhere = await tellReader(reading(), "/revoked", "stopOn", { origins: ["*://*.ailleurs.fr/*"] });
+    expect(elsewhere).toEqual({ ok: true, value: false });
+    expect((await driver.marks()).length).toBe(2);
+    const box = await boxOf(driver, "FAMa");
+    const stopped = await tellReader(reading(), "/revoked", "stopOn", { origins: ["*://*.exemple-journal.fr/*"] });
+    expect(stopped).toEqual({ ok: true, value: true });
+    expect([await driver.marks(), (await driver.card()).open, await html()]).toEqual([[], false, before]);
+    await driver.evaluate(() => {
+      const late = document.createElement("p");
+      late.textContent = "La Minusma aussi.";
+      document.body.append(late);
+    });
+    await driver.moveTo(box.x + 5, box.y + 5);
+    await driver.click(box.x + 8, box.y + 5);
+    // Longer than late content waits to be read, and than the registry waits to be looked at again.
+    await outlast(driver, 2_200);
+    expect([await driver.marks(), (await driver.card()).open]).toEqual([[], false]);
+    expect(await tellReader(reading(), "/revoked", "countMarks", null)).toBeNull();
     await driver.close();
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { marksOf, page, type Reading, restOn, wordsMarked } from "../reading";
+import { boxOf, marksOf, outlast, page, type Reading, restIn, restOn, tellReader, wordsMarked } from "../reading";
 
 const PARAGRAPHS = `<article><h1>Une rencontre à Bamako</h1>
   <p id="a">Les FAR ont reçu l’<b>état</b>-major des FAMa. Un général de brigade de Rabat et le JN<i>IM</i> sont cités.</p>
@@ -15,6 +15,27 @@ function shape(): { html: string; boxes: number[][] } {
   });
   return { html: document.documentElement.outerHTML, boxes };
 }
+
+/** The same with our host left out, the one node that is ours. */
+function withoutHost(): { html: string; boxes: number[][] } {
+  const boxes = [...document.body.querySelectorAll("*")].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [x, y, width, height];
+  });
+  const copy = document.documentElement.cloneNode(true) as Element;
+  for (const host of copy.querySelectorAll(":scope > reperes-card")) host.remove();
+  return { html: copy.outerHTML, boxes };
+}
+
+/** A page's own observer, which writes down what it sees once the page stands: where, and which element came. */
+const WATCH = `<script>window.seen = []; const watch = new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      if (addedNodes.length === 0) seen.push(target.localName ?? target.nodeName);
+      for (const node of addedNodes) seen.push(target.localName + " + " + (node.localName ?? node.nodeName));
+    }
+  });
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  document.addEventListener("DOMContentLoaded", () => setTimeout(() => { watch.takeRecords(); seen = []; }));</script>`;
 
 /** Marks: what is found in a real page, and that the page is as it was. */
 export function markingSuite(reading: () => Reading): void {
@@ -71,13 +92,20 @@ export function markingSuite(reading: () => Reading): void {
     await plain.close();
   });
 
-  it("makes no mutation that the page's own observer sees", async () => {
-    const watch = `<script>window.seen = 0; new MutationObserver((records) => { window.seen += records.length; })
-      .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-      document.addEventListener("DOMContentLoaded", () => setTimeout(() => { window.seen = 0; }));</script>`;
-    const driver = await reading().open("/mutations", page(PARAGRAPHS, watch));
+  it("makes no mutation that the page's own observer sees, until a card opens: then one element, in the root", async () => {
+    const driver = await reading().open("/mutations", page(PARAGRAPHS, WATCH));
     await marksOf(driver, 9);
-    expect(await driver.evaluate(() => (window as unknown as { seen: number }).seen)).toBe(0);
+    const seen = () => driver.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect(await seen()).toEqual([]);
+    const before = await driver.evaluate(shape);
+    await restOn(driver, "JNIM");
+    // Our host is the one exception to "the page is not touched"; it stands beside the page's head and body.
+    expect(new Set(await seen())).toEqual(new Set(["html + reperes-card", "reperes-card"]));
+    expect((await seen()).filter((what) => what.includes("+")).length).toBe(1);
+    expect(await driver.evaluate(withoutHost)).toEqual(before);
+    await driver.press("Escape");
+    await driver.waitFor(async () => !(await driver.card()).open, "Esc did not close the card.");
+    expect(await driver.evaluate(withoutHost)).toEqual(before);
     await driver.close();
   });
 
@@ -109,14 +137,42 @@ export function markingSuite(reading: () => Reading): void {
   it("registers only what is near the window, and the rest when it comes near", async () => {
     const many = Array.from({ length: 400 }, (_, index) => `<p>Le JNIM et les FAMa, paragraphe ${index}.</p>`).join("");
     const driver = await reading().open("/long", page(many));
-    const first = (await marksOf(driver, 20)).length;
-    expect(first).toBeLessThanOrEqual(300);
-    expect(first).toBeLessThan(800 / 2);
+    const first = await marksOf(driver, 20);
+    const height = await driver.evaluate(() => innerHeight);
+    // Half a window below is near; a paragraph may reach over the edge.
+    expect(Math.max(...first.map(({ rects }) => rects[0]?.y ?? 0))).toBeLessThan(height * 1.5 + 50);
     await driver.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await driver.waitFor(async () => {
       const marks = await driver.marks();
       return marks.some(({ rects }) => (rects[0]?.y ?? -1) > 0) && marks.length <= 300;
     }, "Nothing was marked at the end of the page.");
+    await driver.close();
+  });
+
+  it("registers at most 300 of a page where more are near, the walk's place among them, and finds them all", async () => {
+    const grid = "display:grid;grid-template-columns:repeat(20,1fr);font-size:6px;line-height:8px";
+    const many = "<p style=margin:0>JNIM FAMa</p>".repeat(400);
+    const driver = await reading().open("/cap", page(`<main style="${grid}">${many}</main>`));
+    await marksOf(driver, 299);
+    await outlast(driver, 300);
+    expect((await driver.marks()).length).toBe(299);
+    expect(await tellReader(reading(), "/cap", "countMarks", null)).toEqual({ ok: true, value: 800 });
+    await tellReader(reading(), "/cap", "walk", null);
+    await driver.waitFor(async () => (await driver.marks()).length === 300, "The walk's place was not shown.");
+    await driver.close();
+  });
+
+  it("underlines the first mention of an everyday word only, and explains the later ones all the same", async () => {
+    const text = "<p>Le JNIM est actif au Mali.</p><p>Au <b id=later>Mali</b>, le JNIM.</p>";
+    const driver = await reading().open("/everyday", page(text));
+    expect(await wordsMarked(driver, 3)).toEqual(["JNIM", "JNIM", "Mali"]);
+    const later = await driver.evaluate(() => {
+      const { x, y, width, height } = document.getElementById("later")?.getBoundingClientRect() ?? new DOMRect();
+      return { x, y, width, height };
+    });
+    expect((await boxOf(driver, "Mali")).y).toBeLessThan(later.y);
+    await restIn(driver, later);
+    expect((await driver.cardQuery("h2"))[0]?.text).toMatch(/^Mali\b/);
     await driver.close();
   });
 

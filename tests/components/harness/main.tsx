@@ -2,6 +2,7 @@
 import { type ComponentChild, render } from "preact";
 import cardCss from "@/components/card.css?inline";
 import popupCss from "@/components/popup.css?inline";
+import welcomeCss from "@/components/welcome.css?inline";
 import type { Language } from "@/core/languages";
 import { translator } from "@/tests/components/translate";
 import { surface } from "./surface";
@@ -10,16 +11,17 @@ import { surface } from "./surface";
 const query = new URLSearchParams(location.search);
 const language: Language = query.get("language") === "en" ? "en" : "fr";
 const first: Language = query.get("first") === "en" ? "en" : query.get("first") === "fr" ? "fr" : language;
-const isPopup = query.get("surface") === "popup";
+/** Pages of our own stand in the document itself; everything else is drawn as in a visited page. */
+const pageCss = { popup: popupCss, welcome: welcomeCss }[query.get("surface") ?? ""];
 document.documentElement.lang = language;
 
 const app = document.querySelector("#app");
 if (app === null) throw new Error("the harness page has no #app");
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(isPopup ? popupCss : cardCss);
-const root = isPopup ? document : openRoot(app);
+sheet.replaceSync(pageCss ?? cardCss);
+const root = pageCss ? document : openRoot(app);
 root.adoptedStyleSheets = [sheet];
-const parent = isPopup ? app : root;
+const parent = pageCss ? app : root;
 const draw = (child: ComponentChild) => render(child, parent);
 
 function openRoot(parent: Element): ShadowRoot {

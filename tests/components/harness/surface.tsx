@@ -3,10 +3,11 @@ import { CardError } from "@/components/card-error";
 import { CardLoading } from "@/components/card-loading";
 import { DefinedCard } from "@/components/defined-card";
 import { EntryCard } from "@/components/entry-card";
-import { SitePopup, type SitePopupState } from "@/components/site-popup";
 import type { Language } from "@/core/languages";
 import type { Translate } from "@/locales/keys";
 import { cards, readings } from "./fixtures";
+import { PopupSurface } from "./popup-surface";
+import { WelcomeSurface } from "./welcome-surface";
 
 type Harness = {
   readonly query: URLSearchParams;
@@ -19,33 +20,15 @@ type Harness = {
 /** The fixtures were reviewed on 12 Nov 2026. */
 const TODAY = "2026-11-21";
 
-const popupStates: Readonly<Record<string, SitePopupState>> = {
-  on: { at: "on", host: "www.jeuneafrique.com", count: 47 },
-  none: { at: "on", host: "www.lefaso.net", count: 0 },
-  counting: { at: "on", host: "www.maliweb.net", count: undefined },
-  off: { at: "off", host: "afrique.courrier-international-des-armees.example.fr" },
-  loading: { at: "loading" },
-  store: { at: "unavailable", why: "store" },
-  "browser-page": { at: "unavailable", why: "browser-page" },
-  pdf: { at: "unavailable", why: "pdf" },
-  unknown: { at: "unavailable", why: "unknown" },
-};
-
 /** Draws the surface that the query names, with every event wired to the next state as the real wiring would. */
 export function surface({ query, language, first, t, draw }: Harness) {
   const log = (event: string) => () => console.info(event);
   const state = query.get("state") ?? "";
   switch (query.get("surface")) {
     case "popup":
-      return draw(
-        <SitePopup
-          state={popupStates[state] ?? { at: "off", host: "www.rfi.fr" }}
-          {...{ language, t }}
-          onGrant={log("grant")}
-          onRevoke={log("revoke")}
-          onReadOnce={log("once")}
-        />,
-      );
+      return draw(<PopupSurface {...{ query, language, t }} />);
+    case "welcome":
+      return draw(<WelcomeSurface {...{ query, language, t }} />);
     case "error":
       return draw(<CardError {...{ language, t }} onRetry={log("retry")} onClose={log("close")} />);
     case "defined":

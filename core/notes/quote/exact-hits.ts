@@ -1,0 +1,65 @@
+import { keepsWords } from "./place";
+import type { Query } from "./query";
+import type { TextIndex } from "./text-index";
+
+/** Hits judged by their surroundings, word by word; the others have been beaten letter by letter. */
+const MOST_JUDGED = 6;
+const NEAREST = 3;
+/** Letters compared on each side of every hit. */
+const COMPARED = 80;
+/** Beyond this many hits of one word the page is not an article. */
+const MOST_HITS = 60_000;
+
+/**
+ * The hits of the exact words worth judging: those with most letters of context, and the nearest to where the passage
+ * was. Linear in the text whatever the quote: 40,000 mentions of one word take 5 ms.
+ */
+export function exactHits(index: TextIndex, query: Query): readonly number[] {
+  const { folded } = index;
+  const { exact } = query;
+  if (exact === "") return [];
+  const best: { at: number; common: number }[] = [];
+  const near: { at: number; distance: number }[] = [];
+  let at = folded.indexOf(exact);
+  for (let hits = 0; at >= 0 && hits < MOST_HITS; at = folded.indexOf(exact, at + 1), hits += 1) {
+    if (!keepsWords(index, query, at)) continue;
+    const common = commonBefore(index, query, at) + commonAfter(index, query, at + exact.length);
+    insert(best, { at, common }, MOST_JUDGED, (one, other) => one.common > other.common);
+    const distance = Math.abs((index.from[at] ?? 0) - query.quote.position.start);
+    insert(near, { at, distance }, NEAREST, (one, other) => one.distance < other.distance);
+  }
+  return [...new Set([...best, ...near].map((hit) => hit.at))];
+}
+
+function insert<T>(list: T[], item: T, most: number, before: (one: T, other: T) => boolean): void {
+  const last = list.at(-1);
+  if (list.length >= most && last !== undefined && !before(item, last)) return;
+  let at = list.length;
+  while (at > 0 && before(item, list[at - 1] as T)) at -= 1;
+  list.splice(at, 0, item);
+  if (list.length > most) list.pop();
+}
+
+/** Letters that a hit and the quote have in common just before and after. */
+function commonBefore(index: TextIndex, query: Query, at: number): number {
+  let common = 0;
+  while (
+    common < COMPARED &&
+    common < Math.min(at, query.first) &&
+    index.folded.charCodeAt(at - 1 - common) === query.index.folded.charCodeAt(query.first - 1 - common)
+  )
+    common += 1;
+  return common;
+}
+
+function commonAfter(index: TextIndex, query: Query, at: number): number {
+  let common = 0;
+  const room = Math.min(index.folded.length - at, query.index.folded.length - query.last);
+  while (
+    common < COMPARED &&
+    common < room &&
+    index.folded.charCodeAt(at + common) === query.index.folded.charCodeAt(query.last + common)
+  )
+    common += 1;
+  return common;
+}

@@ -1,0 +1,105 @@
+import { detectLanguage } from "@/core/matching/detect-language";
+import { exactText, MOST_REPEATS } from "./describe";
+import { exactHits } from "./exact-hits";
+import { foldUnit, LIGATURE } from "./fold-unit";
+import { occurrences } from "./occurrences";
+import { likenessOf, type Place, placeInWindow, placeOfHit } from "./place";
+import { type Query, queryOf } from "./query";
+import type { Located, Quote, Span } from "./quote";
+import { indexText, type TextIndex, visibleAfter, visibleBefore, visibleText } from "./text-index";
+import { agrees, verdict } from "./verdict";
+import { windows } from "./windows";
+import { wordHits } from "./word-hits";
+
+/** A score from which on a passage that reads the same is the passage: nothing edited is looked for. */
+const PLAIN = 0.8;
+/** Text around the old position from which the page's language is told, in UTF-16 units. */
+const LANGUAGE_SAMPLE = 1_000;
+
+/**
+ * Finds a passage again. From the surest to the least sure: the same words at the same place; the same words with the
+ * same surroundings elsewhere; the words, or most of them, where enough of the surroundings agrees. What agrees less is
+ * to be checked by the reader, and the rest is lost: a note on the wrong passage is worse than none.
+ */
+export function locate(source: string | TextIndex, quote: Quote): Located {
+  const index = typeof source === "string" ? indexText(source) : source;
+  if (isAt(index, quote)) return { state: "anchored", ...quote.position, score: 1, reason: "same" };
+  const query = queryOf(quote);
+  const nth = sameOfMany(index, query);
+  if (nth !== undefined) {
+    return {
+      state: "anchored",
+      ...spanOf(index, nth, nth + query.exact.length, quote.exact),
+      score: 1,
+      reason: "moved",
+    };
+  }
+  const judged = verdict(placesOf(index, query), query.exact.length, (place) =>
+    Math.abs((index.from[place.first] ?? 0) - quote.position.start),
+  );
+  if (judged.state === "lost") return lost(index, quote, judged.score);
+  const { place, ...found } = judged;
+  const span = spanOf(index, place.first, place.last, quote.exact);
+  // There were several that read alike to the end of the surroundings, and their number has changed.
+  if (found.state === "anchored" && !quote.unique) return { ...found, ...span, state: "to-check", reason: "several" };
+  return { ...found, ...span };
+}
+
+/** Every place worth judging; edited ones are looked for unless the passage is plainly there. */
+function placesOf(index: TextIndex, query: Query): readonly Place[] {
+  const hits = wordHits(index, query);
+  const like = likenessOf(index, query);
+  const places = exactHits(index, query).map((first) => placeOfHit(index, query, hits.weights, like, first));
+  if (places.some((place) => place.score >= PLAIN && agrees(place, query.exact.length))) return places;
+  if (query.words.exactFirst === query.words.exactLast) return places;
+  const edited = windows(index, query, hits).map((window) => placeInWindow(index, query, hits.weights, like, window));
+  return [...places, ...edited.filter((place) => place !== undefined)];
+}
+
+/** Whether the very same text, surroundings included, stands where it stood. */
+function isAt(index: TextIndex, { exact, surroundings, position }: Quote): boolean {
+  const { start, end } = position;
+  const { before, after } = surroundings;
+  if (end > index.text.length || exactText(index, start, end) !== exact) return false;
+  return (
+    visibleText(index, visibleBefore(index, start, before.length), start) === before &&
+    visibleText(index, end, visibleAfter(index, end, after.length)) === after
+  );
+}
+
+/** Of passages that read alike with all their context, the one counted from the top, if there are as many as there were. */
+function sameOfMany(index: TextIndex, query: Query): number | undefined {
+  const { quote, prefix, exact, suffix } = query;
+  const { of, index: nth } = quote.occurrence;
+  if (quote.unique || of >= MOST_REPEATS) return undefined;
+  const hits = occurrences(index.folded, prefix + exact + suffix, MOST_REPEATS);
+  const hit = hits[nth];
+  return hits.length === of && hit !== undefined ? hit + prefix.length : undefined;
+}
+
+function lost(index: TextIndex, quote: Quote, score: number): Located {
+  const at = quote.position.start;
+  const now = detectLanguage(
+    visibleText(index, Math.max(0, at - LANGUAGE_SAMPLE), Math.min(index.text.length, at + LANGUAGE_SAMPLE)),
+  );
+  const { before, after } = quote.surroundings;
+  const then = detectLanguage(before + quote.exact + after) ?? quote.language?.slice(0, 2).toLowerCase();
+  const translated = now !== undefined && then !== undefined && now !== then;
+  return { state: "lost", start: null, end: null, score, reason: translated ? "language" : "gone" };
+}
+
+/** Folded units as a place in the text; white space at the quote's edges is taken along where there is as much. */
+function spanOf(index: TextIndex, first: number, last: number, exact: string): Span {
+  const { text } = index;
+  let start = first < last ? (index.from[first] ?? text.length) : (index.to[first - 1] ?? 0);
+  let end = first < last ? (index.to[last - 1] ?? start) : (index.from[first] ?? text.length);
+  if (first === last) return { start, end };
+  for (let lead = 0; isBlank(exact, lead) && isBlank(text, start - 1); lead += 1) start -= 1;
+  for (let trail = exact.length - 1; isBlank(exact, trail) && isBlank(text, end); trail -= 1) end += 1;
+  return { start, end };
+}
+
+/** White space, or nothing to be seen. */
+function isBlank(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && foldUnit(text.charCodeAt(at)) < LIGATURE - 1;
+}

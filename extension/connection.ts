@@ -1,0 +1,115 @@
+import Dexie from "dexie";
+import type { Failure, Stored } from "@/core/notes/outcome";
+import {
+  DATABASE,
+  type DatabaseVersion,
+  type DatabaseWorld,
+  describeDatabase,
+  type NotesDatabase,
+  VERSIONS,
+} from "./database";
+import { failureOf, openFailureOf } from "./store-failure";
+
+/** Longest wait for another window to let go of an old version, in ms; then the reader is told to close it. */
+const BLOCKED_MS = 3_000;
+/** Dexie counts in tenths: our version 1 is the browser's 10. */
+const TENTHS = 10;
+
+export type Connection = {
+  /** Does something with the open database. What goes wrong comes back as a value. */
+  readonly use: <T>(work: (database: NotesDatabase) => Promise<T>) => Promise<Stored<T>>;
+  readonly close: () => void;
+};
+
+type Options = {
+  readonly world: DatabaseWorld & { readonly indexedDB: IDBFactory };
+  readonly name?: string;
+  readonly versions?: readonly DatabaseVersion[];
+  readonly blockedMs?: number;
+};
+
+/**
+ * Keeps one connection and opens it again when the browser closed it. It lets go at once when a newer Repères wants to
+ * upgrade, and refuses to open what a newer one has made: Dexie would "repair" its schema to ours.
+ */
+export function createConnection({
+  world,
+  name = DATABASE,
+  versions = VERSIONS,
+  blockedMs = BLOCKED_MS,
+}: Options): Connection {
+  let opening: Promise<Stored<NotesDatabase>> | undefined;
+  let opened: NotesDatabase | undefined;
+  const newest = Math.max(...versions.map(({ version }) => version));
+
+  function forget(): void {
+    const former = opened;
+    opened = undefined;
+    opening = undefined;
+    former?.close({ disableAutoOpen: true });
+  }
+
+  async function open(): Promise<Stored<NotesDatabase>> {
+    if (await isNewer(world.indexedDB, name, newest)) return { ok: false, why: "newer" };
+    const database = describeDatabase(name, versions, world);
+    opened = database;
+    database.on("versionchange", () => {
+      if (opened === database) forget();
+      else database.close({ disableAutoOpen: true });
+      // Dexie's own listener would let the next call open the newer database with our old schema.
+      return false;
+    });
+    database.on("close", () => {
+      if (opened === database) forget();
+    });
+    // Dexie also opens by itself, after the browser closed the connection: each time is looked at.
+    database.on("ready", () => refuseNewer(database.backendDB(), newest), true);
+    const done = Promise.resolve(database.open()).then(
+      (): Stored<NotesDatabase> => ({ ok: true, value: database }),
+      (error: unknown) => openFailureOf(error),
+    );
+    const blocked = new Promise<Failure>((resolve) => {
+      database.on("blocked", () => setTimeout(resolve, blockedMs, { ok: false, why: "blocked" }));
+    });
+    return Promise.race([done, blocked]);
+  }
+
+  async function ready(): Promise<Stored<NotesDatabase>> {
+    const mine = opening ?? open();
+    opening = mine;
+    const answer = await mine.catch(openFailureOf);
+    // A failure is not kept: the next call tries again, after a window was closed or space was made.
+    if (!answer.ok && opening === mine) forget();
+    return answer;
+  }
+
+  async function attempt<T>(work: (database: NotesDatabase) => Promise<T>): Promise<Stored<T>> {
+    const answer = await ready();
+    if (!answer.ok) return answer;
+    try {
+      return { ok: true, value: await work(answer.value) };
+    } catch (error) {
+      return failureOf(error);
+    }
+  }
+
+  return {
+    async use(work) {
+      const first = await attempt(work);
+      if (first.ok || first.why !== "closed") return first;
+      // A closed connection rolled back what it was doing, so doing it once more is safe.
+      forget();
+      return attempt(work);
+    },
+    close: forget,
+  };
+}
+
+async function isNewer(indexedDB: IDBFactory, name: string, newest: number): Promise<boolean> {
+  const known = (await indexedDB.databases()).find((each) => each.name === name);
+  return known?.version !== undefined && Math.floor(known.version / TENTHS) > newest;
+}
+
+function refuseNewer({ version }: IDBDatabase, newest: number): void {
+  if (Math.floor(version / TENTHS) > newest) throw new Dexie.VersionError("made by a newer version");
+}

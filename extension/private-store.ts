@@ -1,0 +1,15 @@
+import type { Failure } from "@/core/notes/outcome";
+import type { Drafts } from "./drafts";
+import type { NoteStore } from "./note-store";
+
+const refuse = async (): Promise<Failure> => ({ ok: false, why: "private" });
+
+/** The store as a private window gets it: what is kept can be read, and every write says why it is refused. */
+export function privateStore(store: NoteStore): NoteStore {
+  return { ...store, save: refuse, remove: refuse, restore: refuse, undo: refuse, purge: refuse, setColours: refuse };
+}
+
+/** Drafts as a private window gets them: not even those are written. */
+export function privateDrafts(drafts: Drafts): Drafts {
+  return { ...drafts, keep: refuse, drop: refuse };
+}

@@ -1,0 +1,80 @@
+import { RESCUE_FORMAT, type RescueFile } from "@/core/import/rescue-file";
+import type { Stored } from "@/core/notes/outcome";
+import { DATABASE } from "./database";
+import { openFailureOf } from "./store-failure";
+
+type Unread = RescueFile["unread"][number];
+
+/**
+ * Reads every row as it is, without Dexie and without our schema: for a database that no longer opens, that a newer
+ * Repères has made, or whose upgrade failed. A row that cannot be read costs that row only. Writes nothing.
+ */
+export async function rescueRows(
+  indexedDB: IDBFactory,
+  made: string,
+  name = DATABASE,
+): Promise<Stored<RescueFile | undefined>> {
+  try {
+    const database = await openAsItIs(indexedDB, name);
+    if (database === undefined) return { ok: true, value: undefined };
+    try {
+      const stores: Record<string, readonly unknown[]> = {};
+      const unread: Unread[] = [];
+      for (const store of database.objectStoreNames) stores[store] = await readStore(database, store, unread);
+      return {
+        ok: true,
+        value: { format: RESCUE_FORMAT, version: 1, made, databaseVersion: database.version, stores, unread },
+      };
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return openFailureOf(error);
+  }
+}
+
+/** The file to download. What JSON cannot say is left out of a row, never the row itself. */
+export function rescueText(file: RescueFile): string {
+  return `${JSON.stringify(file, undefined, 2)}\n`;
+}
+
+/** Without a version, so that no upgrade runs; undefined where there is no database, and none is left behind. */
+function openAsItIs(indexedDB: IDBFactory, name: string): Promise<IDBDatabase | undefined> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => {
+      request.onerror = (event) => {
+        event.preventDefault();
+        resolve(undefined);
+      };
+      request.transaction?.abort();
+    };
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => resolve(request.result);
+  });
+}
+
+/** Keys first, then row by row: a cursor stops at the first damaged row. */
+async function readStore(database: IDBDatabase, store: string, unread: Unread[]): Promise<readonly unknown[]> {
+  const rows: unknown[] = [];
+  try {
+    const keys = await answerOf(database.transaction(store).objectStore(store).getAllKeys());
+    for (const key of keys) {
+      try {
+        rows.push(await answerOf(database.transaction(store).objectStore(store).get(key)));
+      } catch (error) {
+        unread.push({ store, key: String(key), why: openFailureOf(error).detail ?? "" });
+      }
+    }
+  } catch (error) {
+    unread.push({ store, key: "", why: openFailureOf(error).detail ?? "" });
+  }
+  return rows;
+}
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Change } from "@/core/notes/change";
+import { isLive, type Note, parseNote } from "@/core/notes/note";
+import type { Saved } from "@/core/notes/outcome";
+import { sameNote } from "@/core/notes/same-note";
+import type { Connection } from "./connection";
+import { recordChange } from "./history";
+
+/**
+ * Saves a note in one transaction with its history, and drops its draft. The answer comes after the commit. A note
+ * carries the revision that it was made from; if another one is there, nothing is written. Saving the same note twice
+ * (a worker that died before it could answer) is one save.
+ */
+export async function saveNote(use: Connection["use"], asked: Note, now: string): Promise<Saved> {
+  const parsed = parseNote(asked);
+  if (!parsed.ok) return { ok: false, why: "invalid", faults: parsed.faults };
+  const { note } = parsed;
+  const stored = await use((database) => {
+    const { notes, drafts, history } = database;
+    return database.transaction("rw", [notes, drafts, history], async (): Promise<Saved> => {
+      const here = await notes.get(note.id);
+      if (here !== undefined && here.revision > note.revision && sameNote(here, note)) {
+        await drafts.delete(note.id);
+        return { ok: true, note: here, change: undefined };
+      }
+      if ((here?.revision ?? 0) !== note.revision) return { ok: false, why: "conflict", mine: note, theirs: here };
+      if (here !== undefined && sameNote(here, note)) return { ok: true, note: here, change: undefined };
+
+      const saved = { ...note, revision: note.revision + 1 };
+      await notes.put(saved);
+      const before = here === undefined ? {} : { before: here };
+      const change = await recordChange(database, {
+        kind: kindOf(here, saved),
+        at: now,
+        notes: [{ id: saved.id, ...before, revision: saved.revision }],
+      });
+      // What was typed after this version was made stays.
+      const draft = await drafts.get(note.id);
+      if (draft !== undefined && draft.savedAt <= note.modified) await drafts.delete(note.id);
+      return { ok: true, note: saved, change };
+    });
+  });
+  return stored.ok ? stored.value : stored;
+}
+
+function kindOf(here: Note | undefined, saved: Note): Change["kind"] {
+  if (here === undefined) return "created";
+  if (isLive(here) === isLive(saved)) return "edited";
+  return isLive(saved) ? "restored" : "deleted";
+}

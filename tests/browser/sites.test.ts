@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe } from "vitest";
+import { ROOT } from "@/scripts/lib/root.mjs";
+import { inEachBrowser } from "./driver/in-each-browser";
+import { launch } from "./driver/launch";
+import type { BrowserName } from "./driver/types";
+import { type Reading, startReading } from "./reading";
+import { type Page, servePages } from "./server";
+import { grantsSuite, LISTED, OTHER, TEXT, welcomeSuite } from "./suites/sites";
+
+const BUILDS = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const;
+
+/** The production build as readers install it: no host is granted. */
+async function startUngranted(name: BrowserName): Promise<Reading> {
+  const pages: Record<string, Page> = {};
+  const server = await servePages({ [OTHER]: { pages }, [LISTED]: { pages: { "/": TEXT } } });
+  const browser = await launch(name, { extension: join(ROOT, ".output", BUILDS[name]), hosts: server.hosts });
+  const own = await browser.open(`${browser.extensionOrigin}/popup.html`);
+  return {
+    name,
+    browser,
+    server,
+    own,
+    async open(path, html) {
+      pages[path] = html;
+      return browser.open(`http://${OTHER}${path}`);
+    },
+    add(path, file) {
+      pages[path] = file;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+inEachBrowser("Sites", (name) => {
+  let reading: Reading | undefined;
+  const current = (): Reading => {
+    if (reading === undefined) throw new Error("The browser did not start.");
+    return reading;
+  };
+
+  describe("as readers install it", () => {
+    beforeAll(async () => {
+      reading = await startUngranted(name);
+    });
+    afterAll(() => reading?.close());
+    welcomeSuite(name, current);
+  });
+
+  describe("in a build whose manifest names hosts", () => {
+    beforeAll(async () => {
+      reading = await startReading(name, { [LISTED]: { pages: { "/": TEXT } } });
+    });
+    afterAll(() => reading?.close());
+    grantsSuite(name, current);
+  });
+});

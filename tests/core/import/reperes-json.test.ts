@@ -1,0 +1,204 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { notesFileText } from "@/core/export/json";
+import { readNotesFile } from "@/core/import/reperes-json";
+import { upgradeFile } from "@/core/import/upgrade-file";
+import { dropUnsafeLinks, isUnsafeAddress } from "@/core/notes/unsafe-links";
+import { arbitraryLibrary } from "@/tests/core/notes/arbitrary-note";
+import { at, noteOf, pageOf } from "@/tests/core/notes/note-of";
+
+const note = { ...noteOf("a"), revision: 1 };
+const file = {
+  format: "reperes-notes",
+  version: 1,
+  made: at(0),
+  app: "1",
+  scope: "all",
+  colours: {},
+  notes: [note],
+  purged: [],
+};
+const read = (value: unknown) => readNotesFile(JSON.stringify(value));
+
+test("whatever is exported is read back as it was", () => {
+  fc.assert(
+    fc.property(arbitraryLibrary, (library) => {
+      const answer = readNotesFile(notesFileText({ ...library, made: at(0), app: "1", scope: "all" }));
+      if (answer.at !== "read") throw new Error(JSON.stringify(answer));
+      const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
+        list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      // A link that runs code is the one thing that is left out, and it is named.
+      if (answer.dropped.length === 0) expect(answer.file.notes).toEqual(byId(library.notes));
+      expect(answer.file.purged).toEqual(byId(library.purged));
+      expect(answer.file.colours).toEqual(library.colours);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe("a file is refused whole, with the place of each fault", () => {
+  test.each([
+    [
+      "a note without body",
+      { ...file, notes: [note, { ...note, id: "b", body: undefined }] },
+      [{ where: "notes.1.body", what: "missing", note: "b" }],
+    ],
+    [
+      "two faults in two notes",
+      {
+        ...file,
+        notes: [
+          { ...note, colour: "red" },
+          { ...note, id: "b", html: "x" },
+        ],
+      },
+      [
+        { where: "notes.0.colour", what: "not-a-colour", note: "a" },
+        { where: "notes.1.html", what: "unknown-key", note: "b" },
+      ],
+    ],
+    [
+      "an article whose address runs code",
+      { ...file, notes: [{ ...note, page: pageOf({ address: "javascript:x" }) }] },
+      [{ where: "notes.0.page.address", what: "not-an-address", note: "a" }],
+    ],
+    ["a note twice", { ...file, notes: [note, note] }, [{ where: "notes.1.id", what: "repeated-id", note: "a" }]],
+    [
+      "a note of a version that never was",
+      { ...file, notes: [{ ...note, schema: 0 }] },
+      [{ where: "notes.0.schema", what: "wrong-type", note: "a" }],
+    ],
+    [
+      "notes that are none",
+      { ...file, notes: [12, null] },
+      [
+        { where: "notes.0", what: "wrong-type" },
+        { where: "notes.1", what: "wrong-type" },
+      ],
+    ],
+    ["no list of notes", { ...file, notes: {} }, [{ where: "notes", what: "wrong-type" }]],
+    [
+      "a mark without versions",
+      { ...file, purged: [{ id: "a", at: at(0) }] },
+      [{ where: "purged.0.versions", what: "missing" }],
+    ],
+    ["an unknown key of the file", { ...file, extra: 1 }, [{ where: "extra", what: "unknown-key" }]],
+  ])("%s", (_name, value, faults) => {
+    expect(read(value)).toEqual({ at: "faulty", faults });
+  });
+
+  test("keys that mean something to JavaScript do nothing", () => {
+    const poisoned = JSON.stringify(file).replaceAll('{"', '{"__proto__":{"deletedAt":"x"},"');
+    const answer = readNotesFile(poisoned);
+    expect(answer).toMatchObject({ at: "faulty" });
+    expect(answer.at === "faulty" ? answer.faults : []).toContainEqual({ where: "__proto__", what: "unknown-key" });
+    expect(({} as { deletedAt?: string }).deletedAt).toBeUndefined();
+  });
+
+  test.each([
+    ["no JSON", "bonjour", "not-json"],
+    ["half a file", JSON.stringify(file).slice(0, -20), "not-json"],
+    ["an empty file", "", "not-json"],
+    ["a list", "[]", "other"],
+    ["another program's file", '{"format":"hypothesis","version":1}', "other"],
+    ["null", "null", "other"],
+    ["a newer file", JSON.stringify({ ...file, version: 2, new: 1 }), "newer"],
+    ["a newer note", JSON.stringify({ ...file, notes: [{ ...note, schema: 2 }] }), "newer"],
+    ["a file with a byte order mark", `\ufeff${JSON.stringify(file)}`, "read"],
+  ])("%s is %s", (_name, text, state) => expect(readNotesFile(text).at).toBe(state));
+});
+
+describe("links that run code are left out, and said", () => {
+  test("in the archive and in the Markdown", () => {
+    const bad = {
+      ...note,
+      archive: "javascript:alert(1)",
+      body: "Voir [ici](javascript:alert(1)) et [là](https://exemple.org).",
+    };
+    const answer = read({ ...file, notes: [bad] });
+    if (answer.at !== "read") throw new Error(answer.at);
+    expect(answer.file.notes[0]).toEqual({ ...note, body: "Voir [ici](#) et [là](https://exemple.org)." });
+    expect(answer.dropped).toEqual([
+      { where: "notes.0.archive", address: "javascript:alert(1)" },
+      { where: "notes.0.body", address: "javascript:alert(1)" },
+    ]);
+  });
+
+  test.each([
+    ["[a](JaVaScRiPt:alert(1))", "[a](#)"],
+    ["[a]( <javascript:alert(1)>)", "[a]( <#>)"],
+    ["![a](data:image/svg+xml;base64,x)", "![a](#)"],
+    ["[a](javascript&#58;alert(1))", "[a](#)"],
+    ["[a](&#x6A;avascript&colon;x)", "[a](#)"],
+    ["[a](java\u00adscript:x)", "[a](#)"],
+    ["[a](java\\script\\:x)", "[a](java\\script\\:x)"],
+    ["[a](javascript\\:x)", "[a](#)"],
+    ['[a](vbscript:x "titre")', '[a](# "titre")'],
+    ["<javascript:alert(1)>", "<#>"],
+    ["[a]: javascript:x", "[a]: #"],
+    ["> [a]: <data:text/html,x>", "> [a]: <#>"],
+    ["<a href='javascript:x'>a</a>", "<a href='#'>a</a>"],
+    ["<img src = data:x onerror=y>", "<img src = #>"],
+    // Prose stays as it is.
+    ["Les data: 12 % ; javascript: un langage.", "Les data: 12 % ; javascript: un langage."],
+    ["[data: x](https://exemple.org)", "[data: x](https://exemple.org)"],
+    ["[a](database:x) (data:) `data:`", "[a](database:x) (data:) `data:`"],
+  ])("%j becomes %j", (body, text) => expect(dropUnsafeLinks(body).text).toBe(text));
+
+  test.each([
+    ["https://exemple.org/javascript:", false],
+    ["mailto:a@b", false],
+    ["#data:", false],
+    [" \tjava\nscript:x", true],
+    ["data&colon;x", true],
+    ["&#99999999;data:x", false],
+  ])("%j runs code: %s", (address, unsafe) => expect(isUnsafeAddress(address)).toBe(unsafe));
+
+  test("a hostile body costs no time", () => {
+    for (const piece of ["](", "[a]: ", "<", "href=", "](((", "&#", "](javascript"]) {
+      const began = performance.now();
+      dropUnsafeLinks(piece.repeat(200_000 / piece.length));
+      expect(performance.now() - began, piece).toBeLessThan(2_000);
+    }
+  });
+});
+
+describe("what the rescue page saved", () => {
+  const rescue = { format: "reperes-rescue", version: 1, made: at(0), databaseVersion: 10, unread: [] };
+  test("comes back without its damaged rows, which are named", () => {
+    const stores = {
+      notes: [note, { id: "half" }, 7],
+      purged: [{ id: "p", at: at(0), versions: [] }, 1],
+      facts: [{ key: "colours", value: { pink: "x" } }],
+    };
+    const answer = read({ ...rescue, stores });
+    if (answer.at !== "read") throw new Error(answer.at);
+    expect(answer.file).toMatchObject({ notes: [note], colours: { pink: "x" }, purged: [{ id: "p" }] });
+    expect(answer.leftOut).toContainEqual({ where: "notes.1.page", what: "missing" });
+    expect(answer.leftOut).toContainEqual({ where: "notes.2", what: "wrong-type" });
+    expect(answer.leftOut).toContainEqual({ where: "purged.1", what: "wrong-type" });
+  });
+  test.each([[{}], [{ notes: "x", facts: 1 }], [undefined]])(
+    "of stores %j, nothing comes back and nothing breaks",
+    (stores) => {
+      expect(read({ ...rescue, stores })).toMatchObject({ at: "read", file: { notes: [] } });
+    },
+  );
+});
+
+test("older files go through their steps, notes through theirs", () => {
+  const fileSteps = [
+    { from: 0, upgrade: ({ list, ...rest }: Readonly<Record<string, unknown>>) => ({ ...rest, notes: list }) },
+  ];
+  const noteSteps = [{ from: 0, upgrade: (old: Readonly<Record<string, unknown>>) => ({ ...old, body: "" }) }];
+  expect(upgradeFile({ version: 0, list: [{ schema: 0 }, { schema: 1, body: "x" }] }, fileSteps, noteSteps)).toEqual({
+    ok: true,
+    value: {
+      version: 1,
+      notes: [
+        { schema: 1, body: "" },
+        { schema: 1, body: "x" },
+      ],
+    },
+  });
+});
