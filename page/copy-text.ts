@@ -1,3 +1,5 @@
+import { append, createElement, documentOf } from "./dom";
+
 /**
  * Puts text on the clipboard. Pages on http have no `navigator.clipboard`: there, a field of our own in our closed root
  * is selected and copied. @returns whether the browser took it
@@ -13,14 +15,23 @@ export async function copyText(root: ShadowRoot, text: string): Promise<boolean>
 
 function copyBySelection(root: ShadowRoot, text: string): boolean {
   const before = root.activeElement;
-  const field = root.ownerDocument.createElement("textarea");
+  const field = createElement(documentOf(root), "http://www.w3.org/1999/xhtml", "textarea") as HTMLTextAreaElement;
   field.value = text;
   field.setAttribute("readonly", "");
   field.setAttribute("aria-hidden", "true");
   field.style.cssText = "position:fixed;opacity:0;inset:0 auto auto 0";
-  root.append(field);
+  append(root, field);
   field.select();
-  const copied = root.ownerDocument.execCommand("copy");
+
+  /** Newspapers add « Lire la suite » to what is copied: this copy is ours, and no listener of theirs hears of it. */
+  function give(event: ClipboardEvent): void {
+    event.clipboardData?.setData("text/plain", text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+  addEventListener("copy", give, { capture: true });
+  const copied = documentOf(root).execCommand("copy");
+  removeEventListener("copy", give, { capture: true });
   field.remove();
   if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   return copied;

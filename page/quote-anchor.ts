@@ -1,8 +1,11 @@
 import { describe as describeSpan } from "@/core/notes/quote/describe";
 import { locate } from "@/core/notes/quote/locate";
 import type { Located, Quote } from "@/core/notes/quote/quote";
-import { type PageText, rangeOfSpan, readingPage, readPage, spanOfRange } from "./page-text";
+import { rangeOfSpan, spanOfRange } from "./page-range";
+import { type PageText, readingPage, readPage } from "./page-text";
 import { nextTurn, SLICE_MS } from "./slices";
+
+export { readPage };
 
 /** Where a quote is in a page. The range is live: whoever keeps it long makes a `StaticRange` of it. */
 export type Anchored = { readonly [Key in "state" | "score" | "reason"]: Located[Key] } & {

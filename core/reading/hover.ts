@@ -102,7 +102,10 @@ export function openTarget<T>(state: HoverState<T>): T | undefined {
 }
 
 /** How long until `elapsed` is due; undefined when the state waits for nothing. */
-export function waitMs<T>(state: HoverState<T>, dwellMs: number): number | undefined {
+export function waitMs<T>(
+  state: HoverState<T>,
+  { dwellMs = DWELL_MS, graceMs = GRACE_MS }: { readonly dwellMs?: number; readonly graceMs?: number },
+): number | undefined {
   if (state.at === "arming") return dwellMs;
-  return state.at === "leaving" ? GRACE_MS : undefined;
+  return state.at === "leaving" ? graceMs : undefined;
 }

@@ -113,9 +113,16 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
     );
   }
 
+  /** What is shown changes under the reader's hands: the focus stays in the card if it was there. */
   function replace(next: readonly Shown[]): void {
+    const hadFocus = host.root.activeElement !== null;
     shown = next;
     draw();
+    if (hadFocus && host.root.activeElement === null) focusFirst();
+  }
+
+  function focusFirst(): void {
+    host.root.querySelector<HTMLElement>("button,a[href],[tabindex]")?.focus({ preventScroll: true });
   }
 
   function swap(): void {
@@ -187,7 +194,7 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
     },
     focus() {
       focusBefore = document.activeElement;
-      host.root.querySelector<HTMLElement>("button,a[href],[tabindex]")?.focus({ preventScroll: true });
+      focusFirst();
     },
     blur() {
       if (focusBefore instanceof HTMLElement && focusBefore !== document.body)

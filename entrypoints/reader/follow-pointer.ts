@@ -7,6 +7,7 @@ import {
   SCROLL_AWAY_PX,
   waitMs,
 } from "@/core/reading/hover";
+import type { Settings } from "@/core/settings";
 import { matches, rootElementOf, selectionOf } from "@/page/dom";
 import { hitAt } from "@/page/hit-test";
 import type { MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
@@ -21,7 +22,7 @@ type Parts = {
   readonly card: CardView;
   /** The pointer looks at a point: what stands there may not have been read yet. */
   readonly onLook: (x: number, y: number) => void;
-  readonly dwellMs: number;
+  readonly settings: Pick<Settings, "dwellMs" | "graceMs" | "opens">;
   readonly life: Life;
 };
 
@@ -39,7 +40,7 @@ function isControl(target: EventTarget): boolean {
 }
 
 /** Turns pointer, clicks, scrolling and Esc into events of the hover reducer, and its states into an open or closed card. */
-export function followPointer({ document, marks, card, onLook, dwellMs, life }: Parts): Pointer {
+export function followPointer({ document, marks, card, onLook, settings, life }: Parts): Pointer {
   const { signal } = life;
   let state: HoverState<Target> = idle();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +55,7 @@ export function followPointer({ document, marks, card, onLook, dwellMs, life }: 
     state = nextHover(state, event);
     if (state === before) return;
     clearTimeout(timer);
-    const wait = waitMs(state, dwellMs);
+    const wait = waitMs(state, settings);
     const { token } = state;
     if (wait !== undefined) timer = setTimeout(() => send({ type: "elapsed", token, now: performance.now() }), wait);
     show(openTarget(before), openTarget(state), event);
@@ -79,7 +80,9 @@ export function followPointer({ document, marks, card, onLook, dwellMs, life }: 
     onLook(last.x, last.y);
     const hit = hitAt(document, marks, last.x, last.y);
     const now = performance.now();
-    send(hit === undefined ? { type: "out", now } : { type: "over", target: hit.mark, now });
+    // A reader who chose so opens cards by a click alone.
+    const opens = hit !== undefined && settings.opens === "rest";
+    send(opens ? { type: "over", target: hit.mark, now } : { type: "out", now });
   }
 
   function isOurs(event: Event): boolean {

@@ -1,15 +1,47 @@
 import type { FoundTerms } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
+import type { Settings } from "@/core/settings";
 import type { HighlightName } from "@/page/highlights";
 import type { PlacedMark } from "@/page/marked-blocks";
+import type { TextBlock } from "@/page/text-blocks";
 import type { TermMark } from "./term-mark";
 
-/**
- * The marks of one block of an answer, each with what its card shows.
- * @param mentioned everyday words that the article has shown already; grows
- */
-export function foundMarks(found: FoundTerms, index: number, mentioned: Set<string>): readonly PlacedMark<TermMark>[] {
-  return [...placed(found.marks[index] ?? [], found, mentioned), ...definedMarks(found, index)].toSorted(byStart);
+/** What the reader chose that changes what is underlined. */
+export type Marking = Pick<Settings, "density" | "hiddenFamilies">;
+
+/** What an article has shown already; a heading begins a new section, where names are underlined again. */
+export type Mentions = {
+  enter(block: TextBlock): void;
+  /** Whether a mention is to be underlined; told of each mention once, in the order of the page. */
+  isShown(card: Card): boolean;
+};
+
+export function createMentions({ density }: Marking): Mentions {
+  const page = new Set<string>();
+  const section = new Set<string>();
+  return {
+    enter({ element }) {
+      if (/^h[1-6]$/i.test(element.localName)) section.clear();
+    },
+    isShown({ id, density: kind }) {
+      const seen = kind === "everyday" || density === "page" ? page.has(id) : density === "section" && section.has(id);
+      page.add(id);
+      section.add(id);
+      return !seen;
+    },
+  };
+}
+
+/** The marks of one block of an answer, each with what its card shows. Families that the reader hid have none. */
+export function foundMarks(
+  found: FoundTerms,
+  index: number,
+  mentions: Mentions,
+  { hiddenFamilies }: Marking,
+): readonly PlacedMark<TermMark>[] {
+  const all = [...placed(found.marks[index] ?? [], found, mentions), ...definedMarks(found, index)];
+  const hidden: ReadonlySet<string> = new Set(hiddenFamilies);
+  return all.filter(({ family }) => !hidden.has(family)).toSorted(byStart);
 }
 
 function byStart(a: PlacedMark<TermMark>, b: PlacedMark<TermMark>): number {
@@ -19,18 +51,18 @@ function byStart(a: PlacedMark<TermMark>, b: PlacedMark<TermMark>): number {
 function placed(
   found: FoundTerms["marks"][number],
   { readings, cards }: FoundTerms,
-  mentioned: Set<string>,
+  mentions: Mentions,
 ): readonly PlacedMark<TermMark>[] {
   const cardOf = (reading: number): Card | undefined => cards[readings[reading]?.senses[0]?.id ?? ""];
   return found.flatMap((mark) => {
     const read = readings[mark.reading];
     const card = cardOf(mark.reading);
     if (read === undefined || card === undefined) return [];
-    const repeated = card.density === "everyday" && mentioned.has(card.id);
-    mentioned.add(card.id);
-    const highlight: HighlightName = read.ambiguous ? "ambiguous" : card.family;
+    const { family } = card;
+    const shown: HighlightName = read.ambiguous ? "ambiguous" : family;
+    const highlight = mentions.isShown(card) ? shown : undefined;
     const insideCards = (mark.inside ?? []).flatMap((inner) => cardOf(inner.reading) ?? []);
-    return [{ ...mark, highlight: repeated ? undefined : highlight, read, cards, insideCards, defined: undefined }];
+    return [{ ...mark, highlight, family, read, cards, insideCards, defined: undefined }];
   });
 }
 
@@ -46,6 +78,7 @@ function definedMarks({ defined }: FoundTerms, index: number): readonly PlacedMa
       cards: {},
       insideCards: [],
       highlight: "concept",
+      family: "concept",
       defined: expansion,
     }));
 }

@@ -1,17 +1,25 @@
 import browser from "webextension-polyfill";
-import type { ReaderCalls } from "@/core/protocol";
+import type { ReaderCalls, ReaderListCalls } from "@/core/protocol";
 import { covers } from "@/core/sites";
 import { type Answer, isIncoming } from "@/extension/messaging";
 import type { MarkedBlocks } from "@/page/marked-blocks";
 import type { Life } from "./life";
+import { mentionsIn, pageTerms } from "./page-terms";
 import type { TermMark } from "./term-mark";
 import type { Walk } from "./walk";
 
-type Parts = { readonly marks: MarkedBlocks<TermMark>; readonly walk: Walk; readonly life: Life };
+type Parts = {
+  readonly marks: MarkedBlocks<TermMark>;
+  readonly walk: Walk;
+  readonly radar: () => readonly string[];
+  /** The reader's settings or known terms have changed: the page is opened anew. */
+  readonly onSettings: () => void;
+  readonly life: Life;
+};
 
 /** Answers the background and our own pages. A page's scripts cannot send runtime messages; only ours are heard. */
-export function listen({ marks, walk, life }: Parts): void {
-  const calls: ReaderCalls = {
+export function listen({ marks, walk, radar, onSettings, life }: Parts): void {
+  const calls: ReaderCalls & ReaderListCalls = {
     countMarks: () => marks.count(),
     walk: () => walk.toggle(),
     stopOn({ origins }) {
@@ -19,11 +27,18 @@ export function listen({ marks, walk, life }: Parts): void {
       if (stops) life.end();
       return stops;
     },
+    pageTerms: () => ({ terms: pageTerms(mentionsIn(marks.all())), radar: radar() }),
+    goTo: ({ id }) => walk.goTo(id),
+    settingsChanged() {
+      onSettings();
+      return true;
+    },
   };
 
   function hear(message: unknown, sender: browser.Runtime.MessageSender): Promise<Answer<unknown>> | undefined {
-    if (!isIncoming(message) || sender.id !== browser.runtime.id || !(message.reperes in calls)) return undefined;
-    const call = calls[message.reperes as keyof ReaderCalls] as (request: unknown) => unknown;
+    if (!isIncoming(message) || sender.id !== browser.runtime.id || !Object.hasOwn(calls, message.reperes))
+      return undefined;
+    const call = calls[message.reperes as keyof typeof calls] as (request: unknown) => unknown;
     return Promise.resolve({ ok: true, value: call(message.request) });
   }
 

@@ -1,4 +1,5 @@
 import type { ArticleMemory, PageCalls } from "@/core/protocol";
+import type { Card } from "@/core/reading/card";
 import { ask } from "@/extension/messaging";
 import { type Article, articleOf } from "@/page/article";
 import { type Changes, type Place, watchChanges } from "@/page/changes";
@@ -11,7 +12,7 @@ import { blockOf, isRead, type TextBlock } from "@/page/text-blocks";
 import marksCss from "@/public/marks.css?inline";
 import { batchesOf, blocksOf, requestOf, stillStands } from "./blocks";
 import type { CardView } from "./card-view";
-import { foundMarks } from "./found-marks";
+import { createMentions, foundMarks, type Marking } from "./found-marks";
 import type { Life } from "./life";
 import type { TermMark } from "./term-mark";
 
@@ -19,12 +20,15 @@ type Parts = {
   readonly document: Document;
   readonly marks: MarkedBlocks<TermMark>;
   readonly card: CardView;
+  readonly marking: Marking;
   /** Another document stands where the one that was read did. */
   readonly onReplaced: () => void;
   readonly life: Life;
 };
 
 export type PageReading = {
+  /** Acronyms that neither the glossary nor the article explains, so far. */
+  radar(): readonly string[];
   /** Reads what stands under a point and may have come unseen: a shadow root tells nobody that it is there. */
   look(x: number, y: number): void;
 };
@@ -33,15 +37,19 @@ export type PageReading = {
 const LANDMARKS = 20;
 
 /** Reads a page and goes on reading what comes to it, until its life ends. */
-export function readPage({ document, marks, card, onReplaced, life }: Parts): PageReading {
+export function readPage({ document, marks, card, marking, onReplaced, life }: Parts): PageReading {
   const { signal } = life;
-  /** The block in which a run's first node was last read: an unchanged one is never asked about twice. */
+  /** The block in which a node was last read: an unchanged one is never asked about twice. */
   let known = new WeakMap<Text, TextBlock>();
   let landmarks: TextBlock[] = [];
   let article: Article | undefined;
   let memory: ArticleMemory | undefined;
   /** Everyday words that this article has shown already. */
-  let mentioned = new Set<string>();
+  let mentions = createMentions(marking);
+  /** Acronyms that nothing explains. */
+  const radar = new Set<string>();
+  /** Cards that earlier batches brought: each comes once. */
+  const cards = new Map<string, Card>();
   /** The address of the article that was read. */
   let address = location.href;
   /** Grows with each article: an answer about one that was left is dropped. */
@@ -90,34 +98,38 @@ export function readPage({ document, marks, card, onReplaced, life }: Parts): Pa
     for (const blocks of [...batchesOf(inside), ...batchesOf(beside)]) await find(blocks);
   }
 
+  /** A block is the same only with all its nodes: frameworks put an equal one in a node's place, or text before it. */
   function isNew(block: TextBlock): boolean {
-    const [first] = block.nodes;
-    if (first === undefined) return false;
-    const before = known.get(first);
-    if (before?.text === block.text && before.nodes.length === block.nodes.length) return false;
-    if (before !== undefined) marks.drop(before);
-    known.set(first, block);
+    const before = new Set(block.nodes.flatMap((node) => known.get(node) ?? []));
+    const [same] = before;
+    if (same !== undefined && before.size === 1 && isSame(same, block)) return false;
+    for (const old of before) marks.drop(old);
+    for (const node of block.nodes) known.set(node, block);
     return true;
   }
 
   async function find(blocks: readonly TextBlock[]): Promise<void> {
     if (article === undefined || !life.isAlive()) return;
     const asked = epoch;
-    const request = { article: article.facts, blocks: blocks.map(requestOf), memory };
+    const request = { article: article.facts, blocks: blocks.map(requestOf), memory, known: [...cards.keys()] };
     const answer = await ask<PageCalls, "findTerms">("findTerms", request);
     if (asked !== epoch || !life.isAlive()) return;
     // A dead or absent background leaves the page alone; what it did not answer is asked again when the page comes back.
     if (!answer.ok) {
       missed = true;
-      for (const { nodes } of blocks) if (nodes[0] !== undefined) known.delete(nodes[0]);
+      for (const { nodes } of blocks) for (const node of nodes) known.delete(node);
       return;
     }
     memory = answer.value.memory;
+    for (const [id, each] of Object.entries(answer.value.cards)) cards.set(id, each);
+    for (const acronym of answer.value.unknown) radar.add(acronym);
+    const found = { ...answer.value, cards: Object.fromEntries(cards) };
     await inSlices(
       blocks.entries(),
       ([index, block]) => {
-        const found = foundMarks(answer.value, index, mentioned);
-        if (found.length > 0 && stillStands(block)) marks.add({ block, marks: found });
+        mentions.enter(block);
+        const own = foundMarks(found, index, mentions, marking);
+        if (own.length > 0 && stillStands(block)) marks.add({ block, marks: own });
       },
       signal,
     );
@@ -146,7 +158,7 @@ export function readPage({ document, marks, card, onReplaced, life }: Parts): Pa
     for (const { block } of marks.all()) {
       if (!element.contains(block.element) || isRead(block.element)) continue;
       marks.drop(block);
-      if (block.nodes[0] !== undefined) known.delete(block.nodes[0]);
+      for (const node of block.nodes) known.delete(node);
     }
   }
 
@@ -161,7 +173,8 @@ export function readPage({ document, marks, card, onReplaced, life }: Parts): Pa
     memory = undefined;
     known = new WeakMap();
     landmarks = [];
-    mentioned = new Set();
+    mentions = createMentions(marking);
+    radar.clear();
     card.close();
     marks.empty();
     begin();
@@ -189,11 +202,18 @@ export function readPage({ document, marks, card, onReplaced, life }: Parts): Pa
   card.onCorrection(renew);
   begin();
   return {
+    radar: () => [...radar],
     look(x, y) {
       const met = roots.lateAt(document, x, y);
       if (met.length > 0) work = work.then(() => enter(met));
     },
   };
+}
+
+function isSame(a: TextBlock, b: TextBlock): boolean {
+  return (
+    a.text === b.text && a.nodes.length === b.nodes.length && a.nodes.every((node, index) => node === b.nodes[index])
+  );
 }
 
 /** Firefox 147, Chrome 102; not in every frame. */

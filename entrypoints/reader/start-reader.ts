@@ -45,9 +45,16 @@ function sitBefore(opened: ReaderAnswer, whole: Life): void {
   const card = createCardView({ document, marks, language, first, t: translateFrom(sentences, language), life });
   let reading: PageReading | undefined;
   const onLook = (x: number, y: number) => reading?.look(x, y);
-  const pointer = followPointer({ document, marks, card, onLook, dwellMs: settings.dwellMs, life });
+  const pointer = followPointer({ document, marks, card, onLook, settings, life });
   const walk = createWalk({ document, marks, painter, pointer, card, life });
-  listen({ marks, walk, life });
+  // Settings and known terms change what is marked: this sitting ends, and the next begins with what holds now.
+  const onSettings = () => {
+    sitting.abort();
+    void ask<PageCalls, "openPage">("openPage", { url: location.href }).then((answer) => {
+      if (answer.ok && answer.value.reading && whole.isAlive()) sitBefore(answer.value, whole);
+    });
+  };
+  listen({ marks, walk, radar: () => reading?.radar() ?? [], onSettings, life });
   const restoring = setInterval(() => life.isAlive() && marks.restore(), RESTORE_MS);
   life.signal.addEventListener("abort", () => {
     clearInterval(restoring);
@@ -58,5 +65,5 @@ function sitBefore(opened: ReaderAnswer, whole: Life): void {
     sitting.abort();
     sitBefore(opened, whole);
   };
-  reading = readPage({ document, marks, card, onReplaced, life });
+  reading = readPage({ document, marks, card, marking: settings, onReplaced, life });
 }

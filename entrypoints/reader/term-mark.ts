@@ -1,8 +1,10 @@
 import type { Mark, Reading } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
+import type { Family } from "@/core/reading/family";
 
 /** A mark with what its card shows, so that it opens though the background has died since. */
 export type TermMark = Mark & {
+  readonly family: Family;
   readonly read: Reading;
   /** The cards of every sense, by id. */
   readonly cards: Readonly<Record<string, Card>>;

@@ -1,14 +1,21 @@
 import type { Painter } from "@/page/highlights";
-import type { MarkedBlock, MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
+import type { MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
 import { liveRangeOf, staticRangeOf } from "@/page/ranges";
 import type { CardView } from "./card-view";
 import type { Pointer } from "./follow-pointer";
 import type { Life } from "./life";
+import { type Mention, mentionsIn, termIdOf } from "./page-terms";
 import type { TermMark } from "./term-mark";
 
-export type Walk = { toggle(): boolean };
+export type Walk = {
+  toggle(): boolean;
+  /** Scrolls to the next mention of a term (`termIdOf`) and shows where it is; false when none can be seen. */
+  goTo(id: string): boolean;
+};
 
-type Stop = { readonly marked: MarkedBlock<TermMark>; readonly mark: PlacedMark<TermMark> };
+type Stop = Mention;
+/** How long the place that the popup asked for is shown, in ms. */
+const SHOWN_MS = 4_000;
 type Parts = {
   readonly document: Document;
   readonly marks: MarkedBlocks<TermMark>;
@@ -25,9 +32,11 @@ type Parts = {
 export function createWalk({ document, marks, painter, pointer, card, life }: Parts): Walk {
   let at: { readonly index: number; readonly controller: AbortController } | undefined;
   let painted: StaticRange | undefined;
+  /** The mention that the popup was last sent to. */
+  let gone: PlacedMark<TermMark> | undefined;
 
   function stops(): readonly Stop[] {
-    return marks.all().flatMap((marked) => marked.marks.map((mark) => ({ marked, mark })));
+    return mentionsIn(marks.all());
   }
 
   /** Begins at the first term that is not above the window. */
@@ -135,6 +144,16 @@ export function createWalk({ document, marks, painter, pointer, card, life }: Pa
       if (at === undefined) return begin();
       end();
       return false;
+    },
+    goTo(id) {
+      const all = stops().filter((stop) => termIdOf(stop.mark) === id && isVisible(stop));
+      const next = all[(all.findIndex(({ mark }) => mark === gone) + 1) % Math.max(1, all.length)];
+      gone = next?.mark;
+      if (next === undefined) return false;
+      scrollTo(next);
+      paint(next);
+      setTimeout(() => at === undefined && paint(undefined), SHOWN_MS);
+      return true;
     },
   };
 }

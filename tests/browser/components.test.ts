@@ -10,4 +10,4 @@ it("draws every surface, in both languages and three themes, without an axe viol
   // axe cannot see into a closed root: the same components are looked at in an open page.
   const { stdout } = await run("node", [join(ROOT, "tests/components/shoot.mjs"), "320"], { cwd: ROOT });
   expect(stdout).toMatch(/^\d{3,} pictures in .*, 0 faults$/m);
-}, 180_000);
+}, 300_000);

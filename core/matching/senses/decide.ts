@@ -44,9 +44,21 @@ export function decide(candidates: Candidates, article: ReadArticle, rules: read
   if (senses.length === 1 && !common && first.entry.kind !== "off-field") {
     return sure(surface, [{ id: first.entry.id, score: ENOUGH, why: [{ type: "only-sense", words: [] }] }]);
   }
-  const ranked = senses.map((sense) => score(sense, article, rules)).toSorted((a, b) => b.score - a.score);
+  const all = senses.map((sense) => score(sense, article, rules)).toSorted((a, b) => b.score - a.score);
+  const meant = all.filter(({ id }) => !isError(senses, id));
+  // What others write by mistake counts only where it clearly speaks louder than the name's own body.
+  const isMistaken = meant.length > 0 && (all[0]?.score ?? 0) - (meant[0]?.score ?? 0) >= MARGIN;
+  const ranked = isMistaken ? all : meant.length > 0 ? meant : all;
+  const [own] = meant;
+  if (!isMistaken && own !== undefined && meant.length === 1 && !isCommon(senses, own.id)) return sure(surface, meant);
   const decision = judge(surface, ranked, article, common, (id) => kindOf(senses, id));
-  return isError(senses, ranked[0]?.id) ? doubted(decision) : decision;
+  return isMistaken ? doubted(decision) : decision;
+}
+
+/** Whether a sense's own forms are everyday words or outside the field. */
+function isCommon(senses: readonly Sense[], id: string): boolean {
+  const sense = senses.find(({ entry }) => entry.id === id);
+  return sense?.entry.kind === "off-field" || (sense?.forms.some(({ form }) => form.needsSupport) ?? true);
 }
 
 /** A form that is another body's name by mistake (MINUSMA for Minusca) is never told for certain. */

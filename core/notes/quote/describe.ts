@@ -1,8 +1,10 @@
 import { FOLDING_VERSION } from "./fold-unit";
+import { firstAbove, foldedAt, foldedBefore, isBoundary } from "./folded-offsets";
 import { occurrences } from "./occurrences";
 import type { Quote } from "./quote";
 import { textHash } from "./text-hash";
-import { firstAbove, foldedAt, foldedBefore, indexText, isBoundary, type TextIndex, visibleText } from "./text-index";
+import { indexText, type TextIndex } from "./text-index";
+import { visibleText } from "./visible-text";
 
 /** Context kept on each side, in folded units: five words at least, three lines at most; grown in these steps. */
 const CONTEXTS = [32, 64, 96, 128, 160] as const;

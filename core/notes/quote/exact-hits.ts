@@ -1,4 +1,4 @@
-import { keepsWords } from "./place";
+import { keepsWords } from "./place-of-hit";
 import type { Query } from "./query";
 import type { TextIndex } from "./text-index";
 

@@ -2,12 +2,16 @@ import { detectLanguage } from "@/core/matching/detect-language";
 import { exactText, MOST_REPEATS } from "./describe";
 import { exactHits } from "./exact-hits";
 import { foldUnit, LIGATURE } from "./fold-unit";
+import { likenessOf } from "./likeness";
 import { occurrences } from "./occurrences";
-import { likenessOf, type Place, placeInWindow, placeOfHit } from "./place";
+import type { Place } from "./place";
+import { placeInWindow } from "./place-in-window";
+import { placeOfHit } from "./place-of-hit";
 import { type Query, queryOf } from "./query";
 import type { Located, Quote, Span } from "./quote";
-import { indexText, type TextIndex, visibleAfter, visibleBefore, visibleText } from "./text-index";
+import { indexText, type TextIndex } from "./text-index";
 import { agrees, verdict } from "./verdict";
+import { visibleAfter, visibleBefore, visibleText } from "./visible-text";
 import { windows } from "./windows";
 import { wordHits } from "./word-hits";
 

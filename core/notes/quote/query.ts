@@ -1,5 +1,6 @@
+import { foldedAt, foldedBefore } from "./folded-offsets";
 import type { Quote } from "./quote";
-import { foldedAt, foldedBefore, indexText, type TextIndex } from "./text-index";
+import { indexText, type TextIndex } from "./text-index";
 
 /** Words of context looked at on each side; more of them say nothing new and cost a matrix. */
 const MOST_CONTEXT = 40;

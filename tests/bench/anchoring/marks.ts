@@ -25,6 +25,6 @@ export function selectedWords(blocks: readonly SourceBlock[]): readonly string[]
   return from < 0 || to < 0 ? [] : (text.slice(from, to).match(WORD) ?? []);
 }
 
-export function replaceBlock(blocks: readonly SourceBlock[], at: number, text: string): readonly SourceBlock[] {
+function replaceBlock(blocks: readonly SourceBlock[], at: number, text: string): readonly SourceBlock[] {
   return blocks.map((block, index) => (index === at ? { ...block, text } : block));
 }

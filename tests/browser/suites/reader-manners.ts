@@ -28,6 +28,10 @@ export function readerMannersSuite(reading: () => Reading): void {
   const closed = (driver: PageDriver, sentence: string) =>
     driver.waitFor(async () => !(await isOpen(driver)), sentence);
 
+  /** Where the walk stands on the page. */
+  const placeOf = async (driver: PageDriver) =>
+    (await driver.marks()).filter(({ name }) => name === "reperes-current").map(({ text }) => text);
+
   async function aside(driver: PageDriver): Promise<void> {
     await driver.moveTo(ASIDE.x, ASIDE.y);
     await driver.moveTo(ASIDE.x + 3, ASIDE.y + 4);
@@ -176,11 +180,16 @@ export function readerMannersSuite(reading: () => Reading): void {
     await onCard(driver, /^(?!.*Royal)./, "The walk had ended with the first Esc.");
     await driver.press("Escape");
     await closed(driver, "Esc did not close the card.");
+    expect((await placeOf(driver)).length).toBe(1);
+    await driver.press("n");
+    await driver.waitFor(() => isOpen(driver), "The walk had ended with the Esc that closed the card.");
     await driver.press("Escape");
+    await closed(driver, "Esc did not close the card.");
+    await driver.press("Escape");
+    expect(await placeOf(driver)).toEqual([]);
     await driver.press("n");
     await outlast(driver, LONG_MS);
     expect(await isOpen(driver)).toBe(false);
-    expect((await driver.marks()).filter(({ name }) => name === "reperes-current")).toEqual([]);
     await driver.close();
   });
 

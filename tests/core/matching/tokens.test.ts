@@ -93,7 +93,7 @@ test("words are never empty, never overlap, and each folds to its key where it s
         expect(end).toBeGreaterThan(start);
         expect(end).toBeLessThanOrEqual(text.length);
         const written = text.slice(start, end);
-        if (!/^.\./u.test(written)) expect(fold(written)).toBe(key);
+        if (!/^.\p{M}*\./u.test(written)) expect(fold(written)).toBe(key);
         expect(cased.toLowerCase()).toBe(key);
         before = end;
       }

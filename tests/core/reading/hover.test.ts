@@ -96,7 +96,7 @@ test.each([
   ["pinned for nothing", [open("a")], undefined],
   ["idle for nothing", [], undefined],
 ] as const)("%s", (_name, steps, ms) => {
-  expect(waitMs(stateAfter(steps), 300)).toBe(ms);
+  expect(waitMs(stateAfter(steps), { dwellMs: 300 })).toBe(ms);
 });
 
 test("the figures of interaction.md", () => {
@@ -143,7 +143,7 @@ test("every wait ends: what is armed opens, what is left closes", () => {
   fc.assert(
     fc.property(events, (steps) => {
       const state = stateAfter(steps);
-      if (waitMs(state, DWELL_MS) === undefined) return;
+      if (waitMs(state, {}) === undefined) return;
       expect(nextHover(state, { type: "elapsed", token: state.token, now: 0 }).at).toBe(
         state.at === "arming" ? "shown" : "idle",
       );
