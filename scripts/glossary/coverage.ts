@@ -13,8 +13,15 @@ export type Answer =
 
 export type Row = { readonly number: number; readonly term: string; readonly answer: Answer };
 
-/** A French article first, then one whose language nobody knows: there, both languages' words are read. */
-const READINGS: readonly (Language | undefined)[] = ["fr", undefined];
+/**
+ * A French article first, then one whose language nobody knows: there, both languages' words are read. The parenthesis is
+ * where the press puts an acronym of two letters (« l’État islamique (EI) »), which alone could be anything.
+ */
+const READINGS: readonly { readonly language: Language | undefined; readonly around: readonly [string, string] }[] = [
+  { language: "fr", around: ["", ""] },
+  { language: "fr", around: ["(", ")"] },
+  { language: undefined, around: ["", ""] },
+];
 
 /** Asks the real matcher for each term of a list. The list's first line is its header, the first column its terms. */
 export function coverageOf(matcher: Matcher, list: string): readonly Row[] {
@@ -40,12 +47,12 @@ function answerToAll(matcher: Matcher, writings: readonly string[]): Answer {
 function answerTo(matcher: Matcher, term: string): Answer {
   let offField = false;
   let parts: readonly string[] = [];
-  for (const language of READINGS) {
-    const { words, spans } = findSpans(matcher, term, language);
+  for (const { language, around } of READINGS) {
+    const { words, spans } = findSpans(matcher, around.join(term), language);
     const whole = spans.find(({ first, last }) => first === 0 && last === words.length - 1);
     if (whole?.forms.some(({ kind }) => kind !== "off-field")) return { at: "answered" };
     offField ||= whole !== undefined;
-    if (whole === undefined) parts = spans.map(({ start, end }) => term.slice(start, end));
+    if (whole === undefined && around[0] === "") parts = spans.map(({ start, end }) => term.slice(start, end));
   }
   return offField ? { at: "off-field" } : { at: "missing", parts };
 }
