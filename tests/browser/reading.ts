@@ -32,6 +32,8 @@ export async function startReading(name: BrowserName, sites: Readonly<Record<str
   const server = await servePages({ [HOST]: { pages }, ...sites });
   const browser = await launch(name, { extension, hosts: server.hosts });
   const own = await waitForReader(browser, extension);
+  // Every mention, so that a test may write a name twice; the reader's own default has a test of its own.
+  await choose(own, { density: "every" });
   return {
     name,
     browser,
@@ -49,6 +51,11 @@ export async function startReading(name: BrowserName, sites: Readonly<Record<str
       await server.close();
     },
   };
+}
+
+/** Stores what a reader chose, in place of what was chosen before. */
+export async function choose(own: PageDriver, settings: { readonly [name: string]: Json }): Promise<void> {
+  await own.evaluate((chosen: Json) => chrome.storage.local.set({ settings: chosen }), settings);
 }
 
 /** A whole French page around a body. */
@@ -157,6 +164,7 @@ function overlap(a: Rect, b: Rect): boolean {
 
 /** All that is asked of the browser here, in a page of the extension. */
 declare const chrome: {
+  storage: { local: { set(items: Json): Promise<void> } };
   tabs: {
     query(query: { url: string }): Promise<readonly { id?: number }[]>;
     sendMessage(id: number, message: unknown): Promise<Json>;

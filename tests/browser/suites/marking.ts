@@ -1,5 +1,16 @@
 import { expect, it } from "vitest";
-import { boxOf, marksOf, outlast, page, type Reading, restIn, restOn, tellReader, wordsMarked } from "../reading";
+import {
+  boxOf,
+  choose,
+  marksOf,
+  outlast,
+  page,
+  type Reading,
+  restIn,
+  restOn,
+  tellReader,
+  wordsMarked,
+} from "../reading";
 
 const PARAGRAPHS = `<article><h1>Une rencontre à Bamako</h1>
   <p id="a">Les FAR ont reçu l’<b>état</b>-major des FAMa. Un général de brigade de Rabat et le JN<i>IM</i> sont cités.</p>
@@ -205,6 +216,24 @@ export function markingSuite(reading: () => Reading): void {
       return words.includes("Minusma") && !words.includes("FAR");
     }, "The second article was not read.");
     await driver.close();
+  });
+
+  it("underlines names once in each section, once on the page, or always, as the reader chose", async () => {
+    const { own, open } = reading();
+    const html = page("<h2>Un</h2><p>Le JNIM, le JNIM.</p><h2>Deux</h2><p>Le JNIM.</p><p>La Minusma.</p>");
+    const counts: number[] = [];
+    for (const settings of [{}, { density: "page" }, { density: "every" }, { hiddenFamilies: ["operation"] }]) {
+      await choose(own, settings);
+      const driver = await open(`/density/${counts.length}`, html);
+      await driver.waitFor(
+        async () => (await driver.marks()).some(({ text }) => text === "Minusma" || counts.length === 3),
+        "The page was not read.",
+      );
+      counts.push((await marksOf(driver)).length);
+      await driver.close();
+    }
+    await choose(own, { density: "every" });
+    expect(counts).toEqual([3, 2, 4, 2]);
   });
 
   it("explains an acronym that only the article defines as the article's own word", async () => {
