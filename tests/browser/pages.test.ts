@@ -3,7 +3,7 @@ import { inEachBrowser } from "./driver/in-each-browser";
 import { catchDevices, type Devices } from "./pages/devices";
 import { pageFile } from "./pages/open-page";
 import { type Reading, startReading } from "./reading";
-import { countsSuite } from "./suites/counts";
+import { countsSuite, visitsSuite } from "./suites/counts";
 import { hostileSuite } from "./suites/hostile";
 import { pagesSuite } from "./suites/pages";
 import { touchSuite } from "./suites/touch";
@@ -28,6 +28,7 @@ inEachBrowser("Every page", (name) => {
 
   describe("as it is", () => pagesSuite(reading, devices));
   describe("under a finger", () => touchSuite(reading, devices));
-  describe("in counts", () => countsSuite(reading, devices));
+  describe("in counts", () => countsSuite(reading));
+  if (name === "chromium") describe("in visits", () => visitsSuite(reading, devices));
   describe("against us", () => hostileSuite(reading));
 });
