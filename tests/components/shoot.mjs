@@ -99,7 +99,9 @@ const browser = await chromium.launch({
 
 /** @type {string[]} */
 const faults = [];
-const words = process.argv.slice(2);
+const words = process.argv.slice(2).filter((word) => word !== "--no-pictures");
+/** A test needs axe's answer; a picture of each surface would double its time. */
+const photographs = !process.argv.includes("--no-pictures");
 const axe = await readFile(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 let taken = 0;
 for (const theme of /** @type {const} */ (["light", "dark", "forced"])) {
@@ -140,7 +142,7 @@ async function shoot(context, { theme, width, language }) {
     await ACTS[surface]?.(page);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     if (sideways) faults.push(`${name}: wider than the window`);
-    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+    if (photographs) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() => Reflect.get(globalThis, "axe").run());
     for (const { id, help, nodes } of violations) {
