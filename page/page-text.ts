@@ -1,4 +1,3 @@
-import type { Span } from "@/core/notes/quote/quote";
 import { indexingText, type TextIndex } from "@/core/notes/quote/text-index";
 import { isInlineByName } from "./text-blocks";
 

@@ -74,10 +74,6 @@ export function agrees(place: Place, letters: number): boolean {
   return least >= rewritten.bothSides && score >= rewritten.score;
 }
 
-function rank({ score, paragraph, near }: Place): number {
-  return score + (paragraph ? RULES.paragraph : 0) + RULES.near * ((near.before ?? 0) + (near.after ?? 0));
-}
-
 function isNear({ before, after }: Place["near"]): boolean {
   const sides = [before, after].filter((side) => side !== undefined);
   if (sides.length === 0) return true;
@@ -85,11 +81,24 @@ function isNear({ before, after }: Place["near"]): boolean {
   return mean >= RULES.short.nearMean && sides.every((side) => side >= RULES.short.near);
 }
 
-/** A copy of the sentence is none to a place that is not one. */
+/** A copy of the sentence is none to a place that is not one, nor is a word in an advert that has come in between. */
 function isRival(rival: Place, best: Place): boolean {
   const { edited, same, sameFrom } = RULES.margin;
-  const margin = best.score >= sameFrom ? same : edited;
-  return rank(best) - rank(rival) < margin && (isCopy(best.far) || !isCopy(rival.far));
+  if (isCopy(rival.far) && !isCopy(best.far)) return false;
+  if (nearness(rival) === 0 && nearness(best) > 0) return false;
+  return worth(best) - worth(rival) < (best.score >= sameFrom ? same : edited);
+}
+
+function worth({ score, paragraph }: Place): number {
+  return score + (paragraph ? RULES.paragraph : 0);
+}
+
+function rank(place: Place): number {
+  return worth(place) + RULES.near * nearness(place);
+}
+
+function nearness({ near }: Place): number {
+  return (near.before ?? 0) + (near.after ?? 0);
 }
 
 function isCopy(far: Place["far"]): boolean {

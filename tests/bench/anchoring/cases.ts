@@ -1,5 +1,6 @@
 import { JSDOM } from "jsdom";
-import { type PageText, readPage } from "@/page/page-text";
+import type { TextIndex } from "@/core/notes/quote/text-index";
+import { readPage } from "@/page/page-text";
 import { type Random, randomOf } from "../random";
 import type { Edit } from "./edit";
 import { layoutEdits } from "./layout-edits";
@@ -19,9 +20,9 @@ export type Case = {
   readonly name: string;
   readonly edit: string;
   readonly kind: SelectionKind;
-  readonly before: PageText;
+  readonly before: TextIndex;
   readonly selection: Span;
-  readonly after: PageText;
+  readonly after: TextIndex;
   readonly truth: Truth;
 };
 
@@ -84,9 +85,12 @@ function truthOf(
   return { is: kept / before.length >= SURVIVED ? "there" : "altered", place };
 }
 
+/** One window for all documents: each window of its own would live until the event loop turns. */
+const parser = new new JSDOM().window.DOMParser();
+
 /** Parses a page with marks, reads where they are, and takes them out. */
-function read(html: string): { readonly text: PageText; readonly place: Span | undefined } {
-  const { document } = new JSDOM(html).window;
+function read(html: string): { readonly text: TextIndex; readonly place: Span | undefined } {
+  const document = parser.parseFromString(html, "text/html");
   const marked = document.body.textContent;
   const start = marked.indexOf(START);
   const end = marked.indexOf(END) - 1;
@@ -94,5 +98,5 @@ function read(html: string): { readonly text: PageText; readonly place: Span | u
   for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
     if (/[\ue000\ue001]/.test(node.data)) node.data = node.data.replace(/[\ue000\ue001]/g, "");
   }
-  return { text: readPage(document.body), place: start < 0 || end < 0 ? undefined : { start, end } };
+  return { text: readPage(document.body).index, place: start < 0 || end < 0 ? undefined : { start, end } };
 }

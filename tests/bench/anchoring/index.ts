@@ -61,10 +61,10 @@ function run(half: Half, rounds: number): readonly Result[] {
 }
 
 function resultOf({ name, edit, kind, before, selection, after, truth }: Case): Result {
-  const quote = describe(before.index, selection.start, selection.end);
-  const ours = best(() => locate(after.index, quote));
-  const plain = describeByRule(before.index.text, selection.start, selection.end);
-  const theirs = best(() => locateByRule(after.index.text, plain));
+  const quote = describe(before, selection.start, selection.end);
+  const ours = best(() => locate(after, quote));
+  const plain = describeByRule(before.text, selection.start, selection.end);
+  const theirs = best(() => locateByRule(after.text, plain));
   const { state, start, end } = ours.value;
   const answer: Answer = { state, place: start === null ? undefined : { start, end } };
   const theirAnswer: Answer = { state: theirs.value === undefined ? "lost" : "anchored", place: theirs.value };

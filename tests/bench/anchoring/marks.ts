@@ -24,7 +24,3 @@ export function selectedWords(blocks: readonly SourceBlock[]): readonly string[]
   const [from, to] = [text.indexOf(START), text.indexOf(END)];
   return from < 0 || to < 0 ? [] : (text.slice(from, to).match(WORD) ?? []);
 }
-
-function replaceBlock(blocks: readonly SourceBlock[], at: number, text: string): readonly SourceBlock[] {
-  return blocks.map((block, index) => (index === at ? { ...block, text } : block));
-}
