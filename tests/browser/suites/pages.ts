@@ -144,10 +144,10 @@ export function pagesSuite(reading: () => Reading, devices: () => Devices): void
   });
 
   // The pointer may come before the frame is laid out on a loaded machine: then the page is opened anew.
-  it("reads frames of granted hosts and opens cards inside them", { retry: 3 }, async () => {
+  it("reads frames of granted hosts and opens cards inside them", { retry: 3 }, async ({ skip }) => {
     const { add, name } = reading();
     // Firefox: the card inside a frame does not open every time (seen 2026-11-22); an open fault, told in issue 4.
-    if (name === "firefox") return;
+    if (name === "firefox") return skip("The card inside a frame does not open every time in Firefox.");
     add("/frame", await pageFile("frame.html"));
     const driver = await openPage(reading(), "frames.html");
     await marksOf(driver);
