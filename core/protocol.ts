@@ -1,13 +1,15 @@
 import * as v from "valibot";
 import type { Language } from "./languages";
+import { type EditorCalls, editorRequests, type PageNoteCalls, pageNoteRequests } from "./protocol-notes";
 import type { Card } from "./reading/card";
 import type { Family } from "./reading/family";
 import type { Sentences } from "./reading/sentences";
 import type { Settings } from "./settings";
 
 /**
- * Every message between contexts, declared once. One interface per degree of trust: what a content script may ask
- * (it runs beside a page that may be hostile), and what our own pages may ask.
+ * Every message between contexts, declared once (those about notes in `protocol-notes`). One interface per degree of
+ * trust: what a content script may ask (it runs beside a page that may be hostile), what our own pages may ask, and what
+ * a page of ours in a frame may ask of the one note that it was opened for.
  */
 
 /** Longest text of one block and number of blocks that a single request may hold; a hostile page gets no further. */
@@ -82,6 +84,7 @@ export const pageRequests = {
     scope: v.picklist(["article", "site"]),
   }),
   knowTerm: v.object({ id: v.pipe(v.string(), v.maxLength(200)), known: v.boolean() }),
+  ...pageNoteRequests,
 } as const;
 
 /** The shape of every request of our own pages (popup, panel, notebook). */
@@ -89,6 +92,7 @@ export const ownRequests = {
   siteState: v.object({ tabId: v.number(), url: v.string() }),
   readOnce: v.object({ tabId: v.number() }),
   knownTerms: v.null(),
+  ...editorRequests,
 } as const;
 
 type Deep<T> = T extends (infer U)[]
@@ -148,7 +152,7 @@ export type ReaderAnswer = {
 };
 
 /** What a content script may ask. Every call concerns its own tab's page and nothing else. */
-export type PageCalls = {
+export type PageCalls = PageNoteCalls & {
   openPage(request: Shape<typeof pageRequests.openPage>): ReaderAnswer;
   findTerms(request: Shape<typeof pageRequests.findTerms>): FoundTerms;
   /** The card of an entry that another card names; undefined for an unknown id. */
@@ -177,8 +181,8 @@ export type SiteState =
 /** A term that the reader says to know. */
 export type KnownTerm = { readonly id: string; readonly fr: string; readonly en: string; readonly since: string };
 
-/** What our own pages may ask. */
-export type OwnCalls = {
+/** What our own pages may ask; the editor's calls ask for its ticket too. */
+export type OwnCalls = EditorCalls & {
   siteState(request: Shape<typeof ownRequests.siteState>): SiteState;
   /** Reads the tab once, by `activeTab`; false where the browser refuses. */
   readOnce(request: Shape<typeof ownRequests.readOnce>): boolean;

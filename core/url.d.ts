@@ -6,6 +6,10 @@ declare class URL {
   readonly hostname: string;
   readonly origin: string;
   readonly pathname: string;
-  readonly search: string;
   readonly href: string;
+  readonly searchParams: Iterable<[string, string]> & { keys(): Iterable<string>; delete(name: string): void };
+  search: string;
+  hash: string;
+  username: string;
+  password: string;
 }

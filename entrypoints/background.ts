@@ -6,7 +6,10 @@ import { createBadge } from "@/extension/badge";
 import { cardSentences } from "@/extension/card-sentences";
 import { correctionsOn, correctSense } from "@/extension/corrections";
 import { openDoor } from "@/extension/door";
+import { editorHandlers } from "@/extension/editor-notes";
 import { KNOWN_KEY, knownTerms, knowTerm, readKnown } from "@/extension/known-terms";
+import { type Notes, openNotes } from "@/extension/notes";
+import { pageNoteHandlers } from "@/extension/page-notes";
 import { grantedOrigins, readOpenTabs, readTab, registerReader } from "@/extension/reader-scripts";
 import { askReader, tellReaders } from "@/extension/readers";
 import { languageFor, onStored, readSettings, SETTINGS_KEY } from "@/extension/settings-store";
@@ -17,6 +20,7 @@ import { openWelcome } from "@/extension/welcome";
 /** Every listener is set at the top, before anything is awaited: a background that wakes for an event must have it. */
 export default defineBackground(() => {
   const terms = createTermFinder();
+  const notes = notesFor();
   const badge = createBadge(async (tabId) =>
     (await readSettings()).badge ? askReader(tabId, "countMarks", null) : undefined,
   );
@@ -40,6 +44,7 @@ export default defineBackground(() => {
       },
       showEntry: ({ id, published }) => terms.cardFor(id, published),
       knowTerm: (request) => knowTerm(request, terms, new Date().toISOString().slice(0, 10)),
+      ...pageNoteHandlers(notes, terms),
     },
     {
       async siteState({ tabId, url }) {
@@ -54,6 +59,7 @@ export default defineBackground(() => {
       },
       readOnce: ({ tabId }) => readTab(tabId),
       knownTerms: () => knownTerms(terms),
+      ...editorHandlers(notes, async () => languageFor(await readSettings())),
     },
   );
 
@@ -77,3 +83,13 @@ export default defineBackground(() => {
     for (const { id } of await browser.tabs.query({ discarded: false })) if (id !== undefined) badge.refresh(id);
   }
 });
+
+/** Opened at the first question; a private window's tabs get a store that refuses to write. */
+function notesFor(): (isPrivate: boolean) => Notes {
+  const opened = new Map<boolean, Notes>();
+  return (isPrivate) => {
+    const known = opened.get(isPrivate) ?? openNotes(isPrivate);
+    opened.set(isPrivate, known);
+    return known;
+  };
+}

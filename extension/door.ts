@@ -3,8 +3,15 @@ import browser, { type Runtime } from "webextension-polyfill";
 import { type OwnCalls, ownRequests, type PageCalls, pageRequests } from "@/core/protocol";
 import { type Answer, isIncoming } from "./messaging";
 
-/** What the background knows of who asks. */
-export type Asker = { readonly url: string; readonly tabId: number | undefined };
+/** What the background knows of who asks, from the browser and never from the message. */
+export type Asker = {
+  /** The address of the asking document as it is now; empty when the browser does not say. */
+  readonly url: string;
+  readonly tabId: number | undefined;
+  readonly frameId: number | undefined;
+  /** A tab of a private window: nothing is stored for it. */
+  readonly isPrivate: boolean;
+};
 
 type Handlers<C> = {
   readonly [K in keyof C]: C[K] extends (request: infer R) => infer A
@@ -19,7 +26,7 @@ type Handlers<C> = {
 export function openDoor(page: Handlers<PageCalls>, own: Handlers<OwnCalls>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isIncoming(message) || sender.id !== browser.runtime.id) return undefined;
-    const asker = { url: sender.url ?? "", tabId: sender.tab?.id };
+    const asker = askerOf(sender);
     const { reperes: name, request } = message;
     if (Object.hasOwn(pageRequests, name))
       return answer(pageRequests[name as keyof PageCalls], page[name as keyof PageCalls], request, asker);
@@ -28,6 +35,24 @@ export function openDoor(page: Handlers<PageCalls>, own: Handlers<OwnCalls>): vo
     }
     return Promise.resolve<Answer<never>>({ ok: false, why: "refused" });
   });
+}
+
+/**
+ * The tab's address is newer than the document's after a client-side navigation (Firefox keeps the one that the document
+ * was loaded from); it counts for the top frame alone, and only within the same origin.
+ */
+function askerOf({ url = "", tab, frameId }: Runtime.MessageSender): Asker {
+  const isNewer = frameId === 0 && tab?.url !== undefined && originOf(tab.url) === originOf(url);
+  return {
+    url: isNewer ? (tab.url ?? url) : url,
+    tabId: tab?.id,
+    frameId,
+    isPrivate: tab?.incognito === true,
+  };
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : "";
 }
 
 function isOurPage(url: string): boolean {

@@ -29,6 +29,8 @@ export type NoteStore = {
   /** Erases notes of the trash for good, with every copy of their words; what is not in the trash stays. */
   readonly purge: (ids: readonly string[]) => Promise<Stored<number>>;
   readonly find: (id: string) => Promise<Stored<Note | undefined>>;
+  /** The notes that a write changed, as they are now: whose they are decides who may undo it. */
+  readonly notesChangedBy: (change: number) => Promise<Stored<readonly Note[]>>;
   /** The live notes of a page, by all the addresses it is known under. */
   readonly notesOf: (addresses: readonly string[]) => Promise<Stored<readonly Note[]>>;
   readonly all: () => Promise<Stored<readonly Note[]>>;
@@ -64,6 +66,11 @@ export function createNoteStore({ use }: Connection, now: () => string): NoteSto
     undo: (change) => undoWrite(use, change, now()),
     purge: (ids) => purgeNotes(use, ids, now()),
     find: (id) => use(({ notes }) => notes.get(id)),
+    notesChangedBy: (change) =>
+      use(async ({ notes, history }) => {
+        const ids = (await history.get(change))?.notes.map(({ id }) => id) ?? [];
+        return (await notes.bulkGet(ids)).filter((note) => note !== undefined);
+      }),
     notesOf: (addresses) =>
       use(async ({ notes }) =>
         (

@@ -1,8 +1,9 @@
 import browser from "webextension-polyfill";
 import type { ReaderCalls, ReaderListCalls } from "@/core/protocol";
+import type { ReaderNoteCalls } from "@/core/protocol-notes";
 import { askTab, type ValueOf } from "./messaging";
 
-type Calls = ReaderCalls & ReaderListCalls;
+type Calls = ReaderCalls & ReaderListCalls & ReaderNoteCalls;
 type RequestOf<K extends keyof Calls> = Parameters<Calls[K]>[0];
 
 /** Asks the reader in a tab; undefined when there is none, or when it does not know the call. */

@@ -9,6 +9,8 @@ import { entries } from "@/glossary/index";
 export type TermFinder = {
   findTerms(request: Parameters<PageCalls["findTerms"]>[0], corrections: Corrections): FoundTerms;
   cardFor(id: string, published: string | undefined): Card | undefined;
+  /** The day of the latest review of any entry. */
+  newestReview(): string;
 };
 
 /** Finds terms with the built-in glossary. The matcher is made at the first question, so that waking up costs little. */
@@ -37,6 +39,11 @@ export function createTermFinder(): TermFinder {
 
   return {
     cardFor,
+    newestReview: () =>
+      entries
+        .map(({ reviewed }) => reviewed)
+        .toSorted()
+        .at(-1) ?? "",
     findTerms({ article, blocks, memory, known = [] }, corrections) {
       const found = findTerms(ready().lexicon, article, blocks, memory, corrections);
       const cards: Record<string, Card> = {};

@@ -120,9 +120,17 @@ describe("what a handler is told, and what it answers", () => {
   test("who asks comes from the browser, and the request without what nobody asked for", async () => {
     const request = { id: "jnim", url: "https://ailleurs.fr/", tabId: 9, more: true };
     await say({ reperes: "showEntry", request, url: "https://ailleurs.fr/" }, PAGE);
-    expect(handled).toHaveBeenCalledWith("showEntry", { id: "jnim" }, { url: PAGE.url, tabId: 7 });
+    expect(handled).toHaveBeenCalledWith(
+      "showEntry",
+      { id: "jnim" },
+      { url: PAGE.url, tabId: 7, frameId: undefined, isPrivate: false },
+    );
     await say(ONCE, POPUP);
-    expect(handled).toHaveBeenLastCalledWith("readOnce", { tabId: 3 }, { url: POPUP.url, tabId: undefined });
+    expect(handled).toHaveBeenLastCalledWith(
+      "readOnce",
+      { tabId: 3 },
+      { url: POPUP.url, tabId: undefined, frameId: undefined, isPrivate: false },
+    );
   });
 
   test("a largest article is let in", async () => {

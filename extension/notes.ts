@@ -1,0 +1,41 @@
+import { type Connection, createConnection } from "./connection";
+import { createDrafts, type Drafts } from "./drafts";
+import { createNoteStore, type NoteStore } from "./note-store";
+import { privateDrafts, privateStore } from "./private-store";
+import { tellReaders } from "./readers";
+
+export type Notes = { readonly connection: Connection; readonly store: NoteStore; readonly drafts: Drafts };
+
+/**
+ * The notes of this profile, for the background and our own pages; each context has its own connection to the one
+ * database. Content scripts have no database to watch, so every write that succeeded is told to the readers in all tabs.
+ * @param isPrivate whether this is for a private window: what is kept can be read, and nothing is written
+ */
+export function openNotes(isPrivate = false): Notes {
+  const connection = createConnection({ world: { indexedDB, IDBKeyRange } });
+  const now = () => new Date().toISOString();
+  const store = createNoteStore(connection, now);
+  const drafts = createDrafts(connection, now);
+  if (isPrivate) return { connection, store: privateStore(store), drafts: privateDrafts(drafts) };
+  return { connection, store: telling(store), drafts };
+}
+
+/** The same store, that tells of its writes once they are on disk. */
+function telling(store: NoteStore): NoteStore {
+  const { save, remove, restore, undo, purge } = store;
+  const told =
+    <Request, Answer extends { readonly ok: boolean }>(write: (request: Request) => Promise<Answer>) =>
+    async (request: Request): Promise<Answer> => {
+      const answer = await write(request);
+      if (answer.ok) void tellReaders("notesChanged", null);
+      return answer;
+    };
+  return {
+    ...store,
+    save: told(save),
+    remove: told(remove),
+    restore: told(restore),
+    undo: told(undo),
+    purge: told(purge),
+  };
+}
