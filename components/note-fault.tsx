@@ -1,0 +1,26 @@
+import type { ComponentChildren } from "preact";
+import type { DeskFault } from "@/core/notes/note-desk";
+import type { Translate } from "@/locales/keys";
+
+type Props = {
+  readonly why: DeskFault | "invalid";
+  /** The browser's own name of the trouble: of use in a report. */
+  readonly detail?: string | undefined;
+  /** Whether what was typed is safe as a draft; absent where nothing was typed. */
+  readonly draft?: "kept" | "unkept" | undefined;
+  readonly t: Translate;
+  /** What the reader can do: try again, copy the text. */
+  readonly children?: ComponentChildren;
+};
+
+/** Why notes could not be read or written, and what became of the reader's text. Said at once by a screen reader. */
+export function NoteFault({ why, detail, draft, t, children }: Props) {
+  return (
+    <div class="note-fault" role="alert">
+      <p>{t(`note.fault.${why}`)}</p>
+      {draft !== undefined && <p>{t(`note.draft.${draft}`)}</p>}
+      {why === "failed" && detail !== undefined && <p class="note">{t("note.fault.detail", { detail })}</p>}
+      {children}
+    </div>
+  );
+}
