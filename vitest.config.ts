@@ -20,13 +20,12 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/temporary-files.ts"],
-          // One process without isolation: the modules of the first file, and the browsers they hold, serve all files.
+          // Two files at a time, as many as the smallest machine has cores; each has browsers and a build of its own.
           pool: "forks",
-          fileParallelism: false,
           isolate: false,
-          maxWorkers: 1,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,3 +1,5 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { grantedBuild } from "@/scripts/lib/granted-build.mjs";
 import { ROOT } from "@/scripts/lib/root.mjs";
@@ -27,7 +29,8 @@ export const HOST = "www.exemple-journal.fr";
 /** Starts the production build, as `npm test` has built it. */
 export async function startReading(name: BrowserName, sites: Readonly<Record<string, Site>> = {}): Promise<Reading> {
   const built = join(ROOT, ".output", BUILDS[name]);
-  const extension = await grantedBuild(built, join(ROOT, ".output", `granted-${name}`), ["http://*/*"]);
+  // A folder of its own: two workers drive browsers at the same time.
+  const extension = await grantedBuild(built, mkdtempSync(join(tmpdir(), `reperes-build-${name}-`)), ["http://*/*"]);
   const pages: Record<string, Page> = {};
   const server = await servePages({ [HOST]: { pages }, ...sites });
   const browser = await launch(name, { extension, hosts: server.hosts });

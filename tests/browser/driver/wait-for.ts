@@ -1,6 +1,6 @@
 import type { WaitOptions } from "./types";
 
-const DEADLINE_MS = 10_000;
+const DEADLINE_MS = 20_000;
 const INTERVAL_MS = 50;
 
 /** Asks until the answer is neither false, null nor undefined; throws the sentence at the deadline. */
