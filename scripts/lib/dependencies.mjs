@@ -11,9 +11,7 @@ import { ROOT } from "./root.mjs";
 /** Installs what package-lock.json names, unless exactly that is there already. */
 export async function ensureDependencies() {
   if (areInstalled()) return;
-  // Not `npm ci`: it refuses a lock file written where the optional binaries of other systems could not be seen, as ours
-  // was (npm 11, 2026-11). With `--no-save` the locked versions are installed and no file of the repository changes.
-  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"];
+  const args = ["ci", "--no-audit", "--no-fund", "--ignore-scripts"];
   // npm says where it is when it runs us; else it is on the PATH, where Windows keeps a script that needs a shell.
   const npm = env["npm_execpath"];
   const { code, output } = npm?.endsWith(".js")
