@@ -98,6 +98,12 @@ const broken: readonly Case[] = [
     "groups: is not in the list of glossary/index.ts, so nobody gets it.",
   ],
   [
+    "theme files",
+    "more entries than one reads at a sitting",
+    glossary(Array.from({ length: 61 }, (_, index) => entry(`a${100 + index}`))),
+    "groups: has 61 entries, more than 60: divide it by theme.",
+  ],
+  [
     "entry order",
     "entries out of order",
     glossary([entry("b"), entry("a")]),
