@@ -3,6 +3,7 @@ import type { Language } from "@/core/languages";
 import { nameColour } from "@/core/notes/colours";
 import type { EditorCalls } from "@/core/protocol-notes";
 import type { Asker } from "./door";
+import { loadNote } from "./load-note";
 import type { Notes } from "./notes";
 import { dropTicket, type Ticket, takeTicket } from "./tickets";
 
@@ -22,23 +23,10 @@ export function editorHandlers(notes: (isPrivate: boolean) => Notes, language: (
     async editorLoad(request, asker) {
       const ticket = await ticketOf(request, asker);
       if (ticket === undefined) return undefined;
-      const { store, drafts } = notes(asker.isPrivate);
-      const [note, draft, tags, colours] = await Promise.all([
-        store.find(ticket.id),
-        drafts.find(ticket.id),
-        store.tagCounts(),
-        store.colours(),
-      ]);
-      if (!note.ok) return note;
-      if (note.value === undefined) return undefined;
-      return {
-        note: note.value,
-        draft: draft.ok ? draft.value : undefined,
-        tags: tags.ok ? [...tags.value].toSorted(([, one], [, other]) => other - one).map(([tag]) => tag) : [],
-        colours: colours.ok ? colours.value : {},
-        language: await language(),
-        isPrivate: asker.isPrivate,
-      };
+      const loaded = await loadNote(notes(asker.isPrivate), ticket.id, asker.isPrivate);
+      if (!loaded.ok) return loaded;
+      const { note, ...around } = loaded.value;
+      return note === undefined ? undefined : { note, ...around, language: await language() };
     },
 
     async editorKeepDraft({ note, ...request }, asker) {

@@ -1,0 +1,35 @@
+import type { DeskFailure, NoteDesk } from "@/core/notes/note-desk";
+import type { EditorCalls } from "@/core/protocol-notes";
+import { type Answer, ask } from "./messaging";
+
+/**
+ * The desk of the editor in a page's frame, where a browser that blocks third-party storage refuses our database: the
+ * background has the note, and lets us at it as long as our ticket is good. The ticket says which note; no id does.
+ */
+export function createMessageDesk(ticket: string): NoteDesk {
+  return {
+    async load() {
+      const answer = await asked(ask<EditorCalls, "editorLoad">("editorLoad", { ticket }));
+      // Without `ok` it is the note itself.
+      return "ok" in answer ? answer : { ok: true, value: answer };
+    },
+    keepDraft: (note) => asked(ask<EditorCalls, "editorKeepDraft">("editorKeepDraft", { ticket, note })),
+    save: (note) => asked(ask<EditorCalls, "editorSave">("editorSave", { ticket, note })),
+    remove: () => asked(ask<EditorCalls, "editorRemove">("editorRemove", { ticket })),
+    async undo(change) {
+      const undone = await asked(ask<EditorCalls, "editorUndo">("editorUndo", { ticket, change }));
+      return typeof undone === "boolean" ? (undone ? { ok: true } : { ok: false, why: "changed" }) : undone;
+    },
+    async nameColour(colour, name) {
+      const named = await asked(ask<EditorCalls, "editorNameColour">("editorNameColour", { ticket, colour, name }));
+      return typeof named === "boolean" ? (named ? { ok: true } : { ok: false, why: "failed" }) : named;
+    },
+  };
+}
+
+/** No answer, or the background's no to our ticket, as the desk's own failures. */
+async function asked<T>(answer: Promise<Answer<T | undefined>>): Promise<T | DeskFailure> {
+  const given = await answer;
+  if (!given.ok) return given;
+  return given.value ?? { ok: false, why: "refused" };
+}
