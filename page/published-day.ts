@@ -1,4 +1,5 @@
-import { queryAll, queryFirst } from "./dom";
+import { queryFirst } from "./dom";
+import { jsonLdArticles } from "./json-ld";
 
 /** Where pages give the day of an article, most trustworthy first. A visible `<time>` counts only inside the article. */
 const METAS = [
@@ -21,57 +22,25 @@ const TIMES = [
   // In a paragraph, a list or a table it is a day that the article tells of.
   "article time[datetime]:not(p *, li *, td *, th *, dd *, blockquote *)",
 ];
-const ARTICLE_TYPES = /(Article|BlogPosting|Report|LiveBlogPosting)$/;
-/** JSON-LD nests; deeper than this nobody goes in earnest. */
-const DEEPEST = 6;
-const LONGEST_JSON = 500_000;
 
 /** The article's day `YYYY-MM-DD` as its page declares it, undefined when it does not: never a guess. */
 export function publishedDay(document: Document): string | undefined {
-  return (
-    fromJsonLd(document) ??
-    METAS.map((selector) => dayIn(queryFirst(document, selector)?.getAttribute("content"))).find(isKnown) ??
-    TIMES.map((selector) => dayIn(queryFirst(document, selector)?.getAttribute("datetime"))).find(isKnown)
-  );
+  return dayIn(publishedText(document));
 }
 
-function isKnown(day: string | undefined): day is string {
-  return day !== undefined;
+/** The same as its page writes it, with its hour if there is one: the most trustworthy that begins with a day. */
+export function publishedText(document: Document): string | undefined {
+  const day = (text: unknown) => typeof text === "string" && dayIn(text) !== undefined;
+  for (const { datePublished } of jsonLdArticles(document)) if (day(datePublished)) return String(datePublished);
+  return (
+    METAS.map((selector) => queryFirst(document, selector)?.getAttribute("content")).find(day) ??
+    TIMES.map((selector) => queryFirst(document, selector)?.getAttribute("datetime")).find(day) ??
+    undefined
+  );
 }
 
 /** `2025-02-21T08:00:00+01:00`, `2025/02/21` or `20250221` give the day as the page wrote it, in its own time zone. */
 export function dayIn(text: string | null | undefined): string | undefined {
   const match = /^\s*((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(text ?? "");
   return match === null ? undefined : `${match[1]}-${match[2]}-${match[3]}`;
-}
-
-function fromJsonLd(document: Document): string | undefined {
-  for (const script of queryAll(document, 'script[type="application/ld+json"]')) {
-    const source = script.textContent ?? "";
-    if (source.length > LONGEST_JSON) continue;
-    const day = dayInJson(parse(source), 0);
-    if (day !== undefined) return day;
-  }
-  return undefined;
-}
-
-/** A page's JSON-LD is often broken: then it says nothing. */
-function parse(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return undefined;
-  }
-}
-
-function dayInJson(value: unknown, depth: number): string | undefined {
-  if (typeof value !== "object" || value === null || depth > DEEPEST) return undefined;
-  if (Array.isArray(value)) return value.map((item) => dayInJson(item, depth + 1)).find(isKnown);
-  const record = value as Readonly<Record<string, unknown>>;
-  const types = [record["@type"]].flat();
-  const published = record["datePublished"];
-  if (types.some((type) => typeof type === "string" && ARTICLE_TYPES.test(type)) && typeof published === "string") {
-    return dayIn(published);
-  }
-  return dayInJson(record["@graph"], depth + 1) ?? dayInJson(record["mainEntity"], depth + 1);
 }

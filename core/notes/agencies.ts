@@ -1,0 +1,35 @@
+/**
+ * News agencies by the short name that their readers know, with their other names. An agency signs for an agency: it is
+ * told apart from the person, because the same dispatch is in fifty papers. Acronyms count in capitals only.
+ */
+export const AGENCIES: readonly (readonly [name: string, acronym: boolean, ...others: string[]])[] = [
+  ["AFP", true, "Agence France-Presse", "Agence France Presse"],
+  ["Reuters", false, "Thomson Reuters"],
+  ["AP", true, "Associated Press", "The Associated Press"],
+  ["Xinhua", false, "Chine nouvelle", "Xinhua News Agency", "Agence Xinhua"],
+  ["AIB", true, "Agence d’information du Burkina"],
+  ["AIP", true, "Agence ivoirienne de presse"],
+  ["AMAP", true, "Agence malienne de presse et de publicité"],
+  ["AMI", true, "Agence mauritanienne d’information"],
+  ["ANP", true, "Agence nigérienne de presse"],
+  ["APA", true, "APA News", "APAnews", "Agence de presse africaine"],
+  ["APS", true, "Algérie presse service", "Agence de presse sénégalaise"],
+  ["ATPE", true, "Agence tchadienne de presse et d’édition"],
+  ["MAP", true, "Maghreb Arabe Presse", "Agence marocaine de presse"],
+  ["SPS", true, "Sahara Press Service"],
+  ["TAP", true, "Tunis Afrique Presse"],
+  ["MENA", true, "Middle East News Agency"],
+  ["NAN", true, "News Agency of Nigeria"],
+  ["PANA", true, "Panapress", "Pan African News Agency"],
+  ["Anadolu", false, "Agence Anadolu", "Anadolu Agency", "Anadolu Ajansı"],
+  ["ANSA", true],
+  ["ATS", true, "Keystone-ATS"],
+  ["Belga", false, "Agence Belga"],
+  ["DPA", true, "dpa", "Deutsche Presse-Agentur"],
+  ["EFE", true, "Agencia EFE"],
+  ["Kyodo", false, "Kyodo News"],
+  ["PA", true, "PA Media", "Press Association"],
+  ["RIA Novosti", false],
+  ["TASS", true, "Agence TASS", "Itar-Tass"],
+  ["UPI", true, "United Press International"],
+];
