@@ -1,14 +1,29 @@
-// npm run bench [-- matcher] [-- page [--built] [--only=NAME]]: tables with ratios; nothing passes or fails on time.
+// npm run bench [-- matcher] [-- page [--built] [--only=NAME]] [-- anchoring [--tuned | --held-out] [--rounds=N] [--faults]]
+// Tables with ratios; nothing passes or fails on time.
+import { benchAnchoring } from "./anchoring/index";
 import { benchMatcher } from "./matcher/index";
 import { benchPage } from "./page/index";
 
+const PARTS = ["matcher", "page", "anchoring"];
 const args = process.argv.slice(2);
-const parts = args.filter((arg) => !arg.startsWith("--"));
-const unknown = parts.filter((part) => part !== "matcher" && part !== "page");
-if (unknown.length > 0) throw new Error(`There is no part “${unknown.join(" ")}”: matcher and page are.`);
-const all = parts.length === 0;
-if (all || parts.includes("matcher")) benchMatcher();
-if (all || parts.includes("page")) {
-  const only = args.find((arg) => arg.startsWith("--only="))?.slice("--only=".length);
-  await benchPage({ built: args.includes("--built"), only });
+const asked = args.filter((arg) => !arg.startsWith("--"));
+const unknown = asked.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) throw new Error(`There is no part “${unknown.join(" ")}”: ${PARTS.join(", ")} are.`);
+const parts = asked.length === 0 ? PARTS : asked;
+
+if (parts.includes("matcher")) benchMatcher();
+if (parts.includes("page")) await benchPage({ built: args.includes("--built"), only: optionOf("only") });
+if (parts.includes("anchoring")) {
+  const named = (["tuned", "held-out"] as const).filter((half) => args.includes(`--${half}`));
+  const rounds = optionOf("rounds");
+  benchAnchoring({
+    halves: named.length > 0 ? named : ["tuned", "held-out"],
+    rounds: rounds === undefined ? undefined : Number(rounds),
+    faults: args.includes("--faults"),
+  });
+}
+
+function optionOf(option: string): string | undefined {
+  const prefix = `--${option}=`;
+  return args.find((arg) => arg.startsWith(prefix))?.slice(prefix.length);
 }
