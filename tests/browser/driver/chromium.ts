@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { requireBrowser } from "@/scripts/lib/find-browser.mjs";
@@ -70,6 +70,18 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     },
     async restart() {
       await end();
+      return launchChromium({ ...options, profile });
+    },
+    async kill() {
+      const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+      const main = processInfo.find(({ type }) => type === "browser");
+      if (main === undefined) throw new Error("Chromium does not say which process it is.");
+      process.kill(main.id, "SIGKILL");
+      await closed;
+      // What a living browser holds its profile by; the next one would refuse to start.
+      for (const file of await readdir(profile)) {
+        if (file.startsWith("Singleton")) await rm(join(profile, file), { force: true });
+      }
       return launchChromium({ ...options, profile });
     },
     async stopWorker() {

@@ -166,6 +166,29 @@ inEachBrowser("The driver", (name) => {
     await page.waitFor(async () => (await page.marks()).length > 0, "The extension did not come back.");
     expect(await first.netLog()).toContain("http://www.exemple-journal.fr/");
   });
+
+  it("is killed, and starts again on the same profile", async () => {
+    const database = (): Promise<void> =>
+      page.evaluate(
+        () =>
+          new Promise((resolve, reject) => {
+            const opening = indexedDB.open("kept", 1);
+            opening.onupgradeneeded = () => opening.result.createObjectStore("rows");
+            opening.onerror = () => reject(opening.error);
+            opening.onsuccess = () => {
+              const writing = opening.result.transaction("rows", "readwrite", { durability: "strict" });
+              writing.objectStore("rows").put("yes", "row");
+              writing.oncomplete = () => resolve();
+            };
+          }),
+      );
+    await database();
+    browser = await browser.kill();
+    page = await browser.open("http://www.exemple-journal.fr/");
+    const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    expect(names).toEqual(["kept"]);
+    await page.waitFor(async () => (await page.marks()).length > 0, "The extension did not come back.");
+  });
 });
 
 async function openCard(page: PageDriver): Promise<void> {

@@ -73,6 +73,14 @@ async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserD
       await end();
       return start({ ...options, profile }, { uuid });
     },
+    async kill() {
+      const own = browser.process();
+      if (!own) throw new Error("Firefox does not say which process it is.");
+      own.kill("SIGKILL");
+      await closed;
+      await proxy?.close();
+      return start({ ...options, profile }, { uuid });
+    },
     async stopWorker() {
       const ownPage = (await readdir(extension)).find((file) => file.endsWith(".html"));
       const own = firefoxPage(await browser.newPage(), bidi);
