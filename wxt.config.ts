@@ -18,6 +18,7 @@ function manifestStrings(language: "fr" | "en"): string {
     description: manifest.description,
     action: manifest.action,
     walk: manifest.command["walk"] ?? "",
+    lookUp: manifest.command["lookUp"] ?? "",
   };
   return JSON.stringify(
     Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, { message }])),
@@ -41,7 +42,7 @@ export default defineConfig({
     name: "__MSG_name__",
     description: "__MSG_description__",
     default_locale: "en",
-    permissions: ["activeTab", "scripting", "storage"],
+    permissions: ["activeTab", "contextMenus", "scripting", "storage"],
     // http too: many of the region's news sites have no https. Nothing of it is granted at installation.
     optional_host_permissions: ["*://*/*"],
     icons: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png", 96: "icon/96.png", 128: "icon/128.png" },
@@ -49,7 +50,12 @@ export default defineConfig({
       default_title: "__MSG_action__",
       default_icon: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png" },
     },
-    commands: { walk: { suggested_key: { default: "Alt+Shift+G" }, description: "__MSG_walk__" } },
+    commands: {
+      // The popup lists the page's terms: for whoever sees no underline it is the way in.
+      _execute_action: { suggested_key: { default: "Alt+Shift+R" } },
+      walk: { suggested_key: { default: "Alt+Shift+G" }, description: "__MSG_walk__" },
+      lookUp: { suggested_key: { default: "Alt+Shift+E" }, description: "__MSG_lookUp__" },
+    },
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {

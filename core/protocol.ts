@@ -16,6 +16,8 @@ import type { Settings } from "./settings";
 const MOST_BLOCK_UNITS = 200_000;
 const MOST_BLOCKS = 4_000;
 const MOST_ADDRESS_UNITS = 8_000;
+/** Longest text that a reader may look up. */
+export const MOST_LOOK_UP_UNITS = 300;
 
 const language = v.optional(v.picklist(["fr", "en"]));
 const day = v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
@@ -75,6 +77,11 @@ export const pageRequests = {
     memory: v.optional(articleMemory),
     /** Entries whose cards this page has from earlier batches: they are not sent again. */
     known: v.optional(v.pipe(v.array(v.string()), v.maxLength(MOST_BLOCKS))),
+  }),
+  lookUp: v.object({
+    article: articleFacts,
+    text: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_LOOK_UP_UNITS)),
+    memory: v.optional(articleMemory),
   }),
   showEntry: v.object({ id: v.pipe(v.string(), v.maxLength(200)), published: day }),
   correctSense: v.object({
@@ -155,6 +162,8 @@ export type ReaderAnswer = {
 export type PageCalls = PageNoteCalls & {
   openPage(request: Shape<typeof pageRequests.openPage>): ReaderAnswer;
   findTerms(request: Shape<typeof pageRequests.findTerms>): FoundTerms;
+  /** The terms of a few words that the reader asks about, known ones too, and those that nothing here supports. */
+  lookUp(request: Shape<typeof pageRequests.lookUp>): FoundTerms;
   /** The card of an entry that another card names; undefined for an unknown id. */
   showEntry(request: Shape<typeof pageRequests.showEntry>): Card | undefined;
   /** Keeps or undoes the reader's choice of a sense, for the address or the host of the page that asks. */
@@ -196,6 +205,11 @@ export type ReaderCalls = {
   countMarks(request: null): number;
   /** Begins or ends the walk from term to term by keyboard. */
   walk(request: null): boolean;
+  /**
+   * Opens the card of some words, else of what is selected in the frame, else of the term where the pointer was last;
+   * false where there is none of them.
+   */
+  lookUp(request: { readonly text: string | undefined }): boolean | Promise<boolean>;
   /** These hosts were taken back: a reader on one of them leaves the page as it found it. */
   stopOn(request: { readonly origins: readonly string[] }): boolean;
 };

@@ -4,10 +4,12 @@ import { withoutKnown } from "@/core/reading/known";
 import { covers, siteOf } from "@/core/sites";
 import { createBadge } from "@/extension/badge";
 import { cardSentences } from "@/extension/card-sentences";
+import { createContextMenu } from "@/extension/context-menu";
 import { correctionsOn, correctSense } from "@/extension/corrections";
 import { openDoor } from "@/extension/door";
 import { editorHandlers } from "@/extension/editor-notes";
 import { KNOWN_KEY, knownTerms, knowTerm, readKnown } from "@/extension/known-terms";
+import { lookUpByKey, lookUpItems } from "@/extension/look-up";
 import { type Notes, openNotes } from "@/extension/notes";
 import { pageNoteHandlers } from "@/extension/page-notes";
 import { grantedOrigins, readOpenTabs, readTab, registerReader } from "@/extension/reader-scripts";
@@ -25,6 +27,8 @@ export default defineBackground(() => {
     (await readSettings()).badge ? askReader(tabId, "countMarks", null) : undefined,
   );
 
+  const menu = createContextMenu(lookUpItems, async () => languageFor(await readSettings()));
+
   openDoor(
     {
       async openPage(_request, { tabId }) {
@@ -38,6 +42,7 @@ export default defineBackground(() => {
         if (tabId !== undefined) badge.refresh(tabId);
         return withoutKnown(found, await readKnown());
       },
+      lookUp: async (request, { url }) => terms.lookUp(request, await correctionsOn(url)),
       async correctSense(request, { url }) {
         await correctSense(url, request);
         return true;
@@ -65,19 +70,30 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerReader().then(readOpenTabs);
+    void menu.refresh();
     if (reason === "install") void openWelcome();
   });
-  browser.runtime.onStartup.addListener(() => void registerReader());
-  browser.permissions.onAdded.addListener(() => void registerReader().then(readOpenTabs));
+  browser.runtime.onStartup.addListener(() => {
+    void registerReader();
+    void menu.refresh();
+  });
+  browser.permissions.onAdded.addListener(() => {
+    void registerReader().then(readOpenTabs);
+    void menu.refresh();
+  });
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void menu.refresh();
     void registerReader()
       .then(() => tellReaders("stopOn", { origins }))
       .then(refreshBadges);
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === "walk" && tab?.id !== undefined) void askReader(tab.id, "walk", null);
+    if (tab?.id === undefined) return;
+    if (command === "walk") void askReader(tab.id, "walk", null);
+    if (command === "lookUp") void lookUpByKey(tab.id);
   });
   onStored([SETTINGS_KEY, KNOWN_KEY], () => void tellReaders("settingsChanged", null).then(refreshBadges));
+  onStored([SETTINGS_KEY], () => void menu.refresh());
 
   async function refreshBadges(): Promise<void> {
     for (const { id } of await browser.tabs.query({ discarded: false })) if (id !== undefined) badge.refresh(id);

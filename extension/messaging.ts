@@ -21,13 +21,14 @@ export async function ask<C extends Calls, K extends keyof C & string>(
   return settled(browser.runtime.sendMessage({ reperes: name, request }));
 }
 
-/** Asks the reader in a tab's top frame. */
+/** Asks the reader in a frame of a tab; the top one unless another is named. */
 export async function askTab<C extends Calls, K extends keyof C & string>(
   tabId: number,
   name: K,
   request: RequestOf<C, K>,
+  frameId = 0,
 ): Promise<Answer<ValueOf<C, K>>> {
-  return settled(browser.tabs.sendMessage(tabId, { reperes: name, request }, { frameId: 0 }));
+  return settled(browser.tabs.sendMessage(tabId, { reperes: name, request }, { frameId }));
 }
 
 /** False once the extension was updated or removed under an open page: its APIs then throw. */

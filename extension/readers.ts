@@ -6,13 +6,14 @@ import { askTab, type ValueOf } from "./messaging";
 type Calls = ReaderCalls & ReaderListCalls & ReaderNoteCalls;
 type RequestOf<K extends keyof Calls> = Parameters<Calls[K]>[0];
 
-/** Asks the reader in a tab; undefined when there is none, or when it does not know the call. */
+/** Asks the reader in a frame of a tab, the top one unless told; undefined when there is none, or when it does not know the call. */
 export async function askReader<K extends keyof Calls>(
   tabId: number,
   name: K,
   request: RequestOf<K>,
+  frameId?: number,
 ): Promise<ValueOf<Calls, K> | undefined> {
-  const answer = await askTab<Calls, K>(tabId, name, request);
+  const answer = await askTab<Calls, K>(tabId, name, request, frameId);
   return answer.ok ? answer.value : undefined;
 }
 

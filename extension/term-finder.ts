@@ -1,5 +1,6 @@
-import { type Corrections, findTerms } from "@/core/matching/find-terms";
+import { type Corrections, findTerms, type TermsFound } from "@/core/matching/find-terms";
 import { lexiconOf } from "@/core/matching/lexicon";
+import { lookUp } from "@/core/matching/look-up";
 import type { FoundTerms, PageCalls } from "@/core/protocol";
 import { type Card, cardOf, type RelationIndex } from "@/core/reading/card";
 import { relationIndex } from "@/core/terms/relation-index";
@@ -8,6 +9,7 @@ import { entries } from "@/glossary/index";
 
 export type TermFinder = {
   findTerms(request: Parameters<PageCalls["findTerms"]>[0], corrections: Corrections): FoundTerms;
+  lookUp(request: Parameters<PageCalls["lookUp"]>[0], corrections: Corrections): FoundTerms;
   cardFor(id: string, published: string | undefined): Card | undefined;
   /** The day of the latest review of any entry. */
   newestReview(): string;
@@ -37,6 +39,16 @@ export function createTermFinder(): TermFinder {
     return entry === undefined ? undefined : cardOf(entry, published, lexicon.entryOf, relations);
   }
 
+  /** The cards of every sense found, but those that the page has. */
+  function cardsOf({ readings }: TermsFound, published: string | undefined, known: ReadonlySet<string>) {
+    const cards: Record<string, Card> = {};
+    for (const { id } of readings.flatMap(({ senses }) => senses)) {
+      const card = cards[id] === undefined && !known.has(id) ? cardFor(id, published) : undefined;
+      if (card !== undefined) cards[id] = card;
+    }
+    return cards;
+  }
+
   return {
     cardFor,
     newestReview: () =>
@@ -46,16 +58,11 @@ export function createTermFinder(): TermFinder {
         .at(-1) ?? "",
     findTerms({ article, blocks, memory, known = [] }, corrections) {
       const found = findTerms(ready().lexicon, article, blocks, memory, corrections);
-      const cards: Record<string, Card> = {};
-      const has = new Set(known);
-      for (const { senses } of found.readings) {
-        for (const { id } of senses) {
-          if (cards[id] !== undefined || has.has(id)) continue;
-          const card = cardFor(id, article.published);
-          if (card !== undefined) cards[id] = card;
-        }
-      }
-      return { ...found, cards };
+      return { ...found, cards: cardsOf(found, article.published, new Set(known)) };
+    },
+    lookUp({ article, text, memory }, corrections) {
+      const found = lookUp(ready().lexicon, article, { text, language: undefined }, memory, corrections);
+      return { ...found, cards: cardsOf(found, article.published, new Set()) };
     },
   };
 }

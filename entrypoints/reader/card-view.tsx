@@ -4,6 +4,7 @@ import { CardError } from "@/components/card-error";
 import { CardLoading } from "@/components/card-loading";
 import { DefinedCard } from "@/components/defined-card";
 import { EntryCard } from "@/components/entry-card";
+import { UnknownCard } from "@/components/unknown-card";
 import type { WalkPosition } from "@/components/walk-hint";
 import type { Language } from "@/core/languages";
 import type { PageCalls } from "@/core/protocol";
@@ -17,7 +18,7 @@ import type { MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
 import sheet from "@/page/sheet.css?inline";
 import type { Life } from "./life";
 import { plainText } from "./plain-text";
-import type { TermMark } from "./term-mark";
+import type { Stand, TermMark } from "./term-mark";
 
 /** Where the pointer is, and whether it is a finger; nothing when a key opened it. */
 export type OpenAt = Pick<CardPlace, "x" | "y" | "sheet">;
@@ -43,6 +44,7 @@ export type CardView = {
 /** What the card shows: a card, one on its way, or the news that it did not come. */
 type Shown =
   | { readonly at: "defined"; readonly expansion: string }
+  | { readonly at: "unknown" }
   | { readonly at: "card"; readonly card: Card; readonly chosenBy: "article" | "reader" | "link" }
   | { readonly at: "loading"; readonly id: string }
   | { readonly at: "failed"; readonly id: string };
@@ -83,6 +85,8 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
       const { expansion } = top;
       return <DefinedCard {...{ acronym: read.surface, expansion, language, walk, t }} onClose={() => closing()} />;
     }
+    if (top.at === "unknown")
+      return <UnknownCard words={read.surface} language={language} t={t} onClose={() => closing()} />;
     if (top.at === "loading") return <CardLoading language={language} t={t} />;
     if (top.at === "failed")
       return <CardError language={language} t={t} onRetry={() => void follow(top.id)} onClose={() => closing()} />;
@@ -111,6 +115,12 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
         onCopy={() => copyText(host.root, plainText(top.card, first))}
       />
     );
+  }
+
+  function standOf(next: PlacedMark<TermMark>): Stand | undefined {
+    const marked = marks.holding(next);
+    if (marked === undefined) return next.stands;
+    return { within: marked.block.element, rects: () => rectsOf({ marked, mark: next }) };
   }
 
   /** What is shown changes under the reader's hands: the focus stays in the card if it was there. */
@@ -167,18 +177,13 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
   return {
     element: host.element,
     open(next, at) {
-      const card = next.cards[next.read.senses[0]?.id ?? ""];
-      const marked = marks.holding(next);
-      if (marked === undefined || (card === undefined && next.defined === undefined)) return;
+      const stand = standOf(next);
+      if (stand === undefined) return;
       mark = next;
       first = firstHalf;
-      shown = [
-        card === undefined
-          ? { at: "defined", expansion: next.defined ?? "" }
-          : { at: "card", card, chosenBy: "article" },
-      ];
+      shown = [firstShown(next)];
       draw();
-      host.show({ within: marked.block.element, rects: () => rectsOf({ marked, mark: next }), ...at });
+      host.show({ ...stand, ...at });
     },
     close,
     isOpen: () => host.isShown(),
@@ -217,4 +222,10 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
       host.remove();
     },
   };
+}
+
+function firstShown({ cards, read, defined }: TermMark): Shown {
+  const card = cards[read.senses[0]?.id ?? ""];
+  if (card !== undefined) return { at: "card", card, chosenBy: "article" };
+  return defined === undefined ? { at: "unknown" } : { at: "defined", expansion: defined };
 }

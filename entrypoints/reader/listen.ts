@@ -4,6 +4,7 @@ import { covers } from "@/core/sites";
 import { type Answer, isIncoming } from "@/extension/messaging";
 import type { MarkedBlocks } from "@/page/marked-blocks";
 import type { Life } from "./life";
+import type { LookUp } from "./look-up";
 import { mentionsIn, pageTerms } from "./page-terms";
 import type { TermMark } from "./term-mark";
 import type { Walk } from "./walk";
@@ -11,6 +12,7 @@ import type { Walk } from "./walk";
 type Parts = {
   readonly marks: MarkedBlocks<TermMark>;
   readonly walk: Walk;
+  readonly lookUp: LookUp;
   readonly radar: () => readonly string[];
   /** The reader's settings or known terms have changed: the page is opened anew. */
   readonly onSettings: () => void;
@@ -18,10 +20,11 @@ type Parts = {
 };
 
 /** Answers the background and our own pages. A page's scripts cannot send runtime messages; only ours are heard. */
-export function listen({ marks, walk, radar, onSettings, life }: Parts): void {
+export function listen({ marks, walk, lookUp, radar, onSettings, life }: Parts): void {
   const calls: ReaderCalls & ReaderListCalls = {
     countMarks: () => marks.count(),
     walk: () => walk.toggle(),
+    lookUp: ({ text }) => lookUp(text),
     stopOn({ origins }) {
       const stops = origins.some((origin) => covers(origin, location.href));
       if (stops) life.end();
@@ -39,7 +42,7 @@ export function listen({ marks, walk, radar, onSettings, life }: Parts): void {
     if (!isIncoming(message) || sender.id !== browser.runtime.id || !Object.hasOwn(calls, message.reperes))
       return undefined;
     const call = calls[message.reperes as keyof typeof calls] as (request: unknown) => unknown;
-    return Promise.resolve({ ok: true, value: call(message.request) });
+    return Promise.resolve(call(message.request)).then((value) => ({ ok: true, value }));
   }
 
   browser.runtime.onMessage.addListener(hear);

@@ -1,4 +1,4 @@
-import type { ArticleMemory, PageCalls } from "@/core/protocol";
+import type { ArticleMemory, FoundTerms, PageCalls } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
 import { ask } from "@/extension/messaging";
 import { type Article, articleOf } from "@/page/article";
@@ -29,6 +29,8 @@ type Parts = {
 export type PageReading = {
   /** Acronyms that neither the glossary nor the article explains, so far. */
   radar(): readonly string[];
+  /** What some words mean in this article; undefined where nobody answers. */
+  find(text: string): Promise<FoundTerms | undefined>;
   /** Reads what stands under a point and may have come unseen: a shadow root tells nobody that it is there. */
   look(x: number, y: number): void;
 };
@@ -57,6 +59,8 @@ export function readPage({ document, marks, card, marking, onReplaced, life }: P
   /** Some blocks have no answer: the page was put away, or the background was gone. */
   let missed = false;
   let work = Promise.resolve();
+  /** The article's first words have been answered: what they mean can be told in its light. */
+  let light = createLight();
   const roots = createShadowRoots(marksCss);
 
   function begin(): void {
@@ -121,6 +125,7 @@ export function readPage({ document, marks, card, marking, onReplaced, life }: P
       return;
     }
     memory = answer.value.memory;
+    light.turnOn();
     for (const [id, each] of Object.entries(answer.value.cards)) cards.set(id, each);
     for (const acronym of answer.value.unknown) radar.add(acronym);
     const found = { ...answer.value, cards: Object.fromEntries(cards) };
@@ -171,6 +176,7 @@ export function readPage({ document, marks, card, marking, onReplaced, life }: P
     address = location.href;
     epoch += 1;
     memory = undefined;
+    light = createLight();
     known = new WeakMap();
     landmarks = [];
     mentions = createMentions(marking);
@@ -203,11 +209,25 @@ export function readPage({ document, marks, card, marking, onReplaced, life }: P
   begin();
   return {
     radar: () => [...radar],
+    async find(text) {
+      await Promise.race([light.on, work]);
+      if (article === undefined) return undefined;
+      const answer = await ask<PageCalls, "lookUp">("lookUp", { article: article.facts, text, memory });
+      return answer.ok ? answer.value : undefined;
+    },
     look(x, y) {
       const met = roots.lateAt(document, x, y);
       if (met.length > 0) work = work.then(() => enter(met));
     },
   };
+}
+
+function createLight(): { readonly on: Promise<void>; turnOn(): void } {
+  let turnOn: () => void = () => {};
+  const on = new Promise<void>((resolve) => {
+    turnOn = resolve;
+  });
+  return { on, turnOn: () => turnOn() };
 }
 
 function isSame(a: TextBlock, b: TextBlock): boolean {

@@ -8,6 +8,7 @@ import { createCardView } from "./card-view";
 import { followPointer } from "./follow-pointer";
 import type { Life } from "./life";
 import { listen } from "./listen";
+import { createLookUp } from "./look-up";
 import { type PageReading, readPage } from "./read-page";
 import type { TermMark } from "./term-mark";
 import { createWalk } from "./walk";
@@ -47,6 +48,8 @@ function sitBefore(opened: ReaderAnswer, whole: Life): void {
   const onLook = (x: number, y: number) => reading?.look(x, y);
   const pointer = followPointer({ document, marks, card, onLook, settings, life });
   const walk = createWalk({ document, marks, painter, pointer, card, life });
+  const find = async (text: string) => reading?.find(text);
+  const lookUp = createLookUp({ document, marks, pointer, card, find, life });
   // Settings and known terms change what is marked: this sitting ends, and the next begins with what holds now.
   const onSettings = () => {
     sitting.abort();
@@ -54,7 +57,7 @@ function sitBefore(opened: ReaderAnswer, whole: Life): void {
       if (answer.ok && answer.value.reading && whole.isAlive()) sitBefore(answer.value, whole);
     });
   };
-  listen({ marks, walk, radar: () => reading?.radar() ?? [], onSettings, life });
+  listen({ marks, walk, lookUp, radar: () => reading?.radar() ?? [], onSettings, life });
   const restoring = setInterval(() => life.isAlive() && marks.restore(), RESTORE_MS);
   life.signal.addEventListener("abort", () => {
     clearInterval(restoring);

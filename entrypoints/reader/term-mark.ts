@@ -1,6 +1,10 @@
 import type { Mark, Reading } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
 import type { Family } from "@/core/reading/family";
+import type { CardPlace } from "@/page/card-host";
+
+/** Where the words of a card stand. */
+export type Stand = Pick<CardPlace, "within" | "rects">;
 
 /** A mark with what its card shows, so that it opens though the background has died since. */
 export type TermMark = Mark & {
@@ -12,4 +16,6 @@ export type TermMark = Mark & {
   readonly insideCards: readonly Card[];
   /** What the article itself spells the acronym out as; such a mark has no entry and no senses. */
   readonly defined: string | undefined;
+  /** Only of words that were looked up: they are no mark of the page. */
+  readonly stands?: Stand;
 };

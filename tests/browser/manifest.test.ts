@@ -11,7 +11,7 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the built manifest of %s", (folder
   const manifest = read(folder, "manifest.json");
 
   it("asks for the least: nothing is granted at installation that lets it read a site", () => {
-    expect(manifest["permissions"]).toEqual(["activeTab", "scripting", "storage"]);
+    expect(manifest["permissions"]).toEqual(["activeTab", "contextMenus", "scripting", "storage"]);
     expect(manifest["host_permissions"] ?? []).toEqual([]);
     expect(manifest["content_scripts"] ?? []).toEqual([]);
     expect(manifest["optional_host_permissions"]).toEqual(["*://*/*"]);

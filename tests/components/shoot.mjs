@@ -31,6 +31,7 @@ const SURFACES = {
   error: "surface=error",
   loading: "surface=loading",
   defined: "surface=defined",
+  unknown: "surface=unknown",
   "popup-on": "surface=popup&state=on",
   "popup-none": "surface=popup&state=none",
   "popup-once": "surface=popup&state=once",

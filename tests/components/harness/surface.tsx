@@ -3,6 +3,7 @@ import { CardError } from "@/components/card-error";
 import { CardLoading } from "@/components/card-loading";
 import { DefinedCard } from "@/components/defined-card";
 import { EntryCard } from "@/components/entry-card";
+import { UnknownCard } from "@/components/unknown-card";
 import type { Language } from "@/core/languages";
 import type { Translate } from "@/locales/keys";
 import { cards, readings } from "./fixtures";
@@ -38,6 +39,8 @@ export function surface({ query, language, first, t, draw }: Harness) {
           onClose={log("close")}
         />,
       );
+    case "unknown":
+      return draw(<UnknownCard {...{ words: "marché de Konna", language, t }} onClose={log("close")} />);
     case "loading":
       return draw(<CardLoading {...{ language, t }} />);
     case "ambiguous":
