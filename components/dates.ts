@@ -26,6 +26,15 @@ export function formatDate(date: string, language: Language): string {
     .replaceAll(" ", "\u00a0");
 }
 
+/** A day with its name in the week, as a heading: vendredi 21 février 2025. */
+export function formatWeekday(day: string, language: Language): string {
+  const words = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], words)
+    .formatToParts(Date.parse(day))
+    .map(({ type, value }) => (language === "fr" && type === "day" && value === "1" ? "1er" : value))
+    .join("");
+}
+
 /** Whole months from one day to a later one; 0 when it is not later. */
 export function monthsBetween(from: string, to: string): number {
   const [fromYear = 0, fromMonth = 1, fromDay = 1] = from.split("-").map(Number);

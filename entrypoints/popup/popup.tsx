@@ -10,6 +10,7 @@ import type { Settings } from "@/core/settings";
 import { diagnostic } from "@/extension/diagnostic";
 import { createTranslate } from "@/extension/i18n";
 import { ask } from "@/extension/messaging";
+import { openNotebook } from "@/extension/notebook";
 import { askReader } from "@/extension/readers";
 import { changeSettings, languageFor } from "@/extension/settings-store";
 import { requestSites, revokeSites } from "@/extension/sites";
@@ -66,6 +67,11 @@ export function Popup({ tabId, url, stored }: Props) {
         />
       )}
       {page !== undefined && page.radar.length > 0 && <PopupRadar radar={page.radar} t={t} />}
+      <div class="actions">
+        <button type="button" onClick={() => void openNotebook().then(() => window.close())}>
+          {t("popup.notebook")}
+        </button>
+      </div>
       <details class="part">
         <summary>{t("popup.settings")}</summary>
         <div class="settings">

@@ -44,10 +44,18 @@ const SURFACES = {
   "welcome-all": "surface=welcome&state=installed",
   "welcome-ticked": "surface=welcome&state=installed&few&outcome=refused",
   "welcome-settings": "surface=welcome&few&outcome=done",
+  "notebook-articles": "surface=notebook&state=articles",
+  "notebook-days": "surface=notebook&state=days&query=mali",
+  "notebook-undo": "surface=notebook&state=articles",
+  "notebook-trash": "surface=notebook&state=trash",
+  "notebook-erase": "surface=notebook&state=trash",
+  "notebook-none": "surface=notebook&empty&private",
+  "notebook-fault": "surface=notebook&fault",
 };
 
-/** The page of settings stands in a tab; all else is as narrow as a popup. */
+/** The page of settings and the notebook stand in a tab; all else is as narrow as a popup. */
 const WIDE = 1100;
+const IN_A_TAB = /^(welcome|notebook)/;
 
 /**
  * What is done on a surface before its picture is taken.
@@ -70,6 +78,9 @@ const ACTS = {
     await page.locator("summary").last().click();
     await page.locator(".term .icon-button").first().click();
   },
+  "notebook-articles": (page) => page.locator(".note-item .text-button").first().click(),
+  "notebook-undo": (page) => page.locator(".note-remove").first().click(),
+  "notebook-erase": (page) => page.locator(".trash-head button").click(),
   whole: async (page) => {
     const more = page.locator(".text-button, .chip[title]");
     while ((await more.count()) > 0) await more.first().click();
@@ -153,7 +164,7 @@ function halves([first = "fr", second]) {
 async function shoot(context, { theme, width, language, half }) {
   for (const [index, [surface, query]] of Object.entries(SURFACES).entries()) {
     if (half !== undefined && index % 2 !== half) continue;
-    const wide = surface.startsWith("welcome") && width > 320 ? WIDE : width;
+    const wide = IN_A_TAB.test(surface) && width > 320 ? WIDE : width;
     const name = `${surface}-${language}-${theme}-${wide}`;
     if (!words.every((word) => name.includes(word))) continue;
     const page = await context.newPage();

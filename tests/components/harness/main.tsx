@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import { type ComponentChild, render } from "preact";
 import cardCss from "@/components/card.css?inline";
+import notebookCss from "@/components/notebook.css?inline";
 import popupCss from "@/components/popup.css?inline";
 import welcomeCss from "@/components/welcome.css?inline";
 import type { Language } from "@/core/languages";
@@ -12,7 +13,7 @@ const query = new URLSearchParams(location.search);
 const language: Language = query.get("language") === "en" ? "en" : "fr";
 const first: Language = query.get("first") === "en" ? "en" : query.get("first") === "fr" ? "fr" : language;
 /** Pages of our own stand in the document itself; everything else is drawn as in a visited page. */
-const pageCss = { popup: popupCss, welcome: welcomeCss }[query.get("surface") ?? ""];
+const pageCss = { popup: popupCss, welcome: welcomeCss, notebook: notebookCss }[query.get("surface") ?? ""];
 document.documentElement.lang = language;
 
 const app = document.querySelector("#app");

@@ -7,6 +7,7 @@ import { UnknownCard } from "@/components/unknown-card";
 import type { Language } from "@/core/languages";
 import type { Translate } from "@/locales/keys";
 import { cards, readings } from "./fixtures";
+import { NotebookSurface } from "./notebook-surface";
 import { PopupSurface } from "./popup-surface";
 import { WelcomeSurface } from "./welcome-surface";
 
@@ -30,6 +31,8 @@ export function surface({ query, language, first, t, draw }: Harness) {
       return draw(<PopupSurface {...{ query, language, t }} />);
     case "welcome":
       return draw(<WelcomeSurface {...{ query, language, t }} />);
+    case "notebook":
+      return draw(<NotebookSurface {...{ query, language, t }} />);
     case "error":
       return draw(<CardError {...{ language, t }} onRetry={log("retry")} onClose={log("close")} />);
     case "defined":

@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { NoteFault } from "@/components/note-fault";
+import { NotebookPage } from "@/components/notebook-page";
+import { UndoBar } from "@/components/undo-bar";
+import { NO_FILTER } from "@/core/notes/filter-notes";
+import type { Settings } from "@/core/settings";
+import { createTranslate } from "@/extension/i18n";
+import type { Notes } from "@/extension/notes";
+import { languageFor, onStored, readSettings, SETTINGS_KEY } from "@/extension/settings-store";
+import { useLibrary } from "./use-library";
+import { useRoute } from "./use-route";
+import { useSaid } from "./use-said";
+import { views } from "./views";
+
+type Props = { readonly notes: Notes; readonly isPrivate: boolean; readonly stored: Settings };
+
+/** What the notebook knows and does; `components/` draws it. */
+export function Notebook({ notes, isPrivate, stored }: Props) {
+  const [settings, setSettings] = useState(stored);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const language = languageFor(settings);
+  const t = useMemo(() => createTranslate(language), [language]);
+  const state = useLibrary(notes);
+  const sayer = useSaid(notes, t);
+  const route = useRoute();
+  const view = views.find(({ id }) => id === route) ?? views[0];
+
+  useEffect(() => onStored([SETTINGS_KEY], () => void readSettings().then(setSettings)), []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = t("notebook.pageTitle");
+  }, [language]);
+
+  const library = state.at === "ready" ? state.library : undefined;
+  const links = views.map(({ id, name, count }) => ({ id, name: t(name), count: library && count?.(library) }));
+  return (
+    <NotebookPage links={links} current={view.id} isPrivate={isPrivate} language={language} t={t}>
+      {state.at === "loading" && <p role="status">{t("notebook.loading")}</p>}
+      {state.at === "fault" && (
+        <NoteFault why={state.fault.why} detail={state.fault.detail} t={t}>
+          <button type="button" onClick={state.retry}>
+            {t("note.retry")}
+          </button>
+        </NoteFault>
+      )}
+      {library && <view.Body {...{ notes, library, filter, sayer, isPrivate, language, t }} onFilter={setFilter} />}
+      <UndoBar said={sayer.said} t={t} onClose={() => sayer.say({ at: "nothing" })} />
+    </NotebookPage>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import { formatWeekday } from "@/components/dates";
+import { localDay } from "@/components/local-day";
+import { NoteActions } from "@/components/note-actions";
+import { NoteItem } from "@/components/note-item";
+import { NotePageLine } from "@/components/note-page-line";
+import { NotebookDrafts } from "@/components/notebook-drafts";
+import { NotebookFilter } from "@/components/notebook-filter";
+import { NotebookGroups } from "@/components/notebook-groups";
+import { NotebookHeading } from "@/components/notebook-heading";
+import { byDay } from "@/core/notes/by-day";
+import { filterNotes, tagChoices } from "@/core/notes/filter-notes";
+import type { NoteGroup } from "@/core/notes/first-notes";
+import type { Note } from "@/core/notes/note";
+import { articleOf, byArticle } from "@/core/notes/order";
+import type { ViewProps } from "./view";
+
+/** The notes of each article, in the order of its text. */
+export function ArticlesView(props: ViewProps) {
+  const { language, t } = props;
+  return (
+    <NotesView
+      {...props}
+      kind="articles"
+      group={byArticle}
+      title={({ notes, count }) => {
+        const page = articleOf(notes);
+        return (
+          <NotebookHeading title={page?.title ?? t("notebook.untitled")} language={page?.language} count={count} t={t}>
+            {page && <NotePageLine page={page} language={language} t={t} />}
+          </NotebookHeading>
+        );
+      }}
+    />
+  );
+}
+
+/** The notes of each day, the last made first. */
+export function DaysView(props: ViewProps) {
+  const { language, t } = props;
+  return (
+    <NotesView
+      {...props}
+      kind="days"
+      group={(notes) => byDay(notes, localDay)}
+      title={({ key, count }) => <NotebookHeading title={formatWeekday(key, language)} count={count} t={t} />}
+    />
+  );
+}
+
+type Props = ViewProps & {
+  readonly kind: "articles" | "days";
+  readonly group: (notes: readonly Note[]) => ReadonlyMap<string, readonly Note[]>;
+  readonly title: (group: NoteGroup) => ComponentChildren;
+};
+
+function NotesView({ kind, group, title, ...props }: Props) {
+  const { notes, library, filter, onFilter, sayer, isPrivate, language, t } = props;
+  const { live, drafts, colours } = library;
+  const tags = useMemo(() => tagChoices(live), [live]);
+  const found = useMemo(() => filterNotes(live, filter), [live, filter]);
+  const groups = useMemo(() => group(found), [found, kind]);
+
+  const remove = async ({ id }: Note) => sayer.sayWritten(await notes.store.remove(id), t("note.deleted"));
+  const dropDraft = async () => undefined;
+
+  return (
+    <>
+      {drafts.length > 0 && (
+        <NotebookDrafts {...{ drafts, language, t }} onGo={() => undefined} onDrop={() => void dropDraft()} />
+      )}
+      {live.length === 0 ? (
+        <p class="nothing">{t("notebook.none")}</p>
+      ) : (
+        <NotebookFilter {...{ filter, tags, colours, t }} found={found.length} all={live.length} onChange={onFilter} />
+      )}
+      {live.length > 0 && found.length === 0 && <p class="nothing">{t("notebook.noMatch")}</p>}
+      <NotebookGroups
+        key={JSON.stringify(filter)}
+        groups={groups}
+        t={t}
+        title={title}
+        item={(note) => (
+          <NoteItem
+            {...{ note, colours, language, t }}
+            above={
+              kind === "days" && (
+                <>
+                  <p class="note-title">{note.page.title ?? t("notebook.untitled")}</p>
+                  <NotePageLine page={note.page} language={language} t={t} />
+                </>
+              )
+            }
+          >
+            <NoteActions note={note} t={t} onRemove={isPrivate ? undefined : () => void remove(note)} />
+          </NoteItem>
+        )}
+      />
+    </>
+  );
+}
