@@ -6,6 +6,7 @@ import type { Translate } from "@/locales/keys";
 import { CardBody } from "./card-body";
 import { CardFooter } from "./card-footer";
 import { CardHeader } from "./card-header";
+import { CardKnown } from "./card-known";
 import { CardNames } from "./card-names";
 import type { ChosenBy } from "./card-why";
 import { quoteWords } from "./form-words";
@@ -40,6 +41,13 @@ type Props = {
   readonly onCorrect: (scope: "article" | "site") => void;
   readonly onUndoCorrection: () => void;
   readonly onSwap: () => void;
+  /** The languages that a voice of this machine can say. */
+  readonly voices: readonly Language[];
+  readonly onListen: (language: Language) => void;
+  /** The reader has just said to know the term of this card. */
+  readonly known?: boolean;
+  /** "I know it", or its undoing; absent where marks are not the question. */
+  readonly onKnow?: (known: boolean) => void;
   /** Answers whether the clipboard took it. */
   readonly onCopy: () => Promise<boolean>;
 };
@@ -52,13 +60,18 @@ export function EntryCard(props: Props) {
 }
 
 function SingleCard(props: Props) {
-  const { card, language, first, t, walk } = props;
+  const { card, language, first, t, walk, known, onKnow } = props;
   const [sources, setSources] = useState<"folded" | "open">("folded");
   return (
     <section class={`card family-${card.family}`} role="dialog" aria-labelledby="card-name" lang={language}>
-      <CardHeader {...props} kind={kindWords(card, language, t)}>
-        <CardNames card={card} first={first} t={t} />
+      <CardHeader
+        {...props}
+        kind={kindWords(card, language, t)}
+        onKnow={onKnow === undefined || known ? undefined : () => onKnow(true)}
+      >
+        <CardNames {...props} />
       </CardHeader>
+      {known && <CardKnown name={card[first].name.text} t={t} onUndo={() => onKnow?.(false)} />}
       <CardBody {...props} sourcesShown={sources === "open"} />
       {walk !== undefined && <WalkHint walk={walk} t={t} />}
       <CardFooter
@@ -71,7 +84,7 @@ function SingleCard(props: Props) {
   );
 }
 
-function AmbiguousCard(props: Props & { readonly reading: Reading }) {
+function AmbiguousCard({ onKnow: _, ...props }: Props & { readonly reading: Reading }) {
   const { reading, senses, language, t, walk } = props;
   return (
     <section class="card ambiguous" role="dialog" aria-labelledby="card-name" lang={language}>

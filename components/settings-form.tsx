@@ -68,6 +68,14 @@ export function SettingsForm({ settings, t, onChange }: Props) {
       <label class="choice">
         <input
           type="checkbox"
+          checked={settings.forcedColours}
+          onChange={({ currentTarget }) => onChange({ forcedColours: currentTarget.checked })}
+        />
+        {t("settings.forcedColours")}
+      </label>
+      <label class="choice">
+        <input
+          type="checkbox"
           checked={settings.badge}
           onChange={({ currentTarget }) => onChange({ badge: currentTarget.checked })}
         />

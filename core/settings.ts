@@ -29,6 +29,8 @@ const settings = v.object({
   dwellMs: v.fallback(milliseconds(LONGEST_DWELL_MS), DWELL_MS),
   /** Time to reach the card from the word before it closes. */
   graceMs: v.fallback(milliseconds(LONGEST_GRACE_MS), GRACE_MS),
+  /** Underlines where the reader's system forces its colours too: Chromium then paints them as a selection. */
+  forcedColours: v.fallback(v.boolean(), false),
   /** The number of marks on the toolbar's icon. */
   badge: v.fallback(v.boolean(), true),
 });

@@ -17,12 +17,17 @@ export async function askReader<K extends keyof Calls>(
   return answer.ok ? answer.value : undefined;
 }
 
+/** Tells the readers in all frames of a tab. A page without a reader has no answer to give. */
+export async function tellReader<K extends keyof Calls>(tabId: number, name: K, request: RequestOf<K>): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { reperes: name, request }).catch(() => undefined);
+}
+
 /**
  * Tells the readers in all tabs and all their frames. Nobody waits for their answers: a page may be busy for long, and a
  * tab without a reader has none to give.
  */
 export async function tellReaders<K extends keyof Calls>(name: K, request: RequestOf<K>): Promise<void> {
   for (const { id } of await browser.tabs.query({})) {
-    if (id !== undefined) browser.tabs.sendMessage(id, { reperes: name, request }).catch(() => undefined);
+    if (id !== undefined) void tellReader(id, name, request);
   }
 }

@@ -26,6 +26,8 @@ export type MarkedBlocks<M extends Mark = Mark> = {
   empty(): void;
   /** Puts back what the page has taken from the registry. */
   restore(): void;
+  /** Paints the marks, or none of them; the pointer finds them either way. */
+  show(shown: boolean): void;
   of(node: Text): MarkedBlock<M> | undefined;
   /** The block that holds a mark, undefined once it was forgotten. */
   holding(mark: PlacedMark<M>): MarkedBlock<M> | undefined;
@@ -50,6 +52,7 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
   /** Near the window, but with marks that had no room or are away from it: looked at again. */
   const partly = new Set<Element>();
   let frame = 0;
+  let isShown = true;
 
   const observer = new IntersectionObserver(
     (changes) => {
@@ -79,6 +82,7 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
   addEventListener("scroll", onScroll, { capture: true, passive: true });
 
   function paint(element: Element): void {
+    if (!isShown) return;
     const done: Painted[] = [];
     for (const { block, marks } of byElement.get(element) ?? []) {
       // The current stop of the walk has the last place.
@@ -145,6 +149,11 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
     },
     empty,
     restore: () => painter.restore(),
+    show(shown) {
+      isShown = shown;
+      for (const element of [...painted.keys()]) unpaint(element);
+      paintNear();
+    },
     of: (node) => byNode.get(node),
     holding: (mark) => byMark.get(mark),
     all: () => [...byElement.values()].flat().toSorted(byPlace),

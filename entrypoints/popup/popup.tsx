@@ -11,7 +11,7 @@ import { diagnostic } from "@/extension/diagnostic";
 import { createTranslate } from "@/extension/i18n";
 import { ask } from "@/extension/messaging";
 import { openNotebook } from "@/extension/notebook";
-import { askReader } from "@/extension/readers";
+import { askReader, tellReader } from "@/extension/readers";
 import { changeSettings, languageFor } from "@/extension/settings-store";
 import { requestSites, revokeSites } from "@/extension/sites";
 import { openSettings } from "@/extension/welcome";
@@ -39,7 +39,7 @@ export function Popup({ tabId, url, stored }: Props) {
   /** A site read only this once has no permission to take back: its reader is told to leave the page. */
   async function revoke(pattern: string): Promise<void> {
     if (site?.at === "on" && site.always) await revokeSites([pattern]);
-    else await askReader(tabId, "stopOn", { origins: [pattern] });
+    else await tellReader(tabId, "stopOn", { origins: [pattern] });
     await refresh();
   }
 

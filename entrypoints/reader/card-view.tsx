@@ -6,9 +6,10 @@ import { DefinedCard } from "@/components/defined-card";
 import { EntryCard } from "@/components/entry-card";
 import { UnknownCard } from "@/components/unknown-card";
 import type { WalkPosition } from "@/components/walk-hint";
-import type { Language } from "@/core/languages";
+import { LANGUAGES, type Language } from "@/core/languages";
 import type { PageCalls } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
+import { spokenNames } from "@/core/reading/spoken";
 import { ask } from "@/extension/messaging";
 import type { Translate } from "@/locales/keys";
 import { type CardPlace, createCardHost } from "@/page/card-host";
@@ -16,6 +17,7 @@ import { copyText } from "@/page/copy-text";
 import { rectsOf } from "@/page/hit-test";
 import type { MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
 import sheet from "@/page/sheet.css?inline";
+import { canSpeak, hush, onVoices, speak } from "@/page/speech";
 import type { Life } from "./life";
 import { plainText } from "./plain-text";
 import type { Stand, TermMark } from "./term-mark";
@@ -38,6 +40,8 @@ export type CardView = {
   onPin(listener: () => void): void;
   /** The reader corrected a sense: the article is to be read again. */
   onCorrection(listener: () => void): void;
+  /** Calls at once, or when the card closes if it offers to undo something: to be read anew would take that away. */
+  whenUndone(then: () => void): void;
   remove(): void;
 };
 
@@ -59,7 +63,7 @@ type Parts = {
 };
 
 /** The card of the term that the reader looks at: what it shows, its way back, and where it stands. */
-export function createCardView({ document, marks, language, first: firstHalf, t }: Parts): CardView {
+export function createCardView({ document, marks, language, first: firstHalf, t, life }: Parts): CardView {
   const host = createCardHost(document, styles + sheet);
   const mount = document.createElement("div");
   host.root.append(mount);
@@ -73,6 +77,11 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
   let closing: () => void = () => {};
   let pinning: () => void = () => {};
   let correcting: () => void = () => {};
+  /** The entry that the reader has just said to know. */
+  let known: string | undefined;
+  let offersUndo = false;
+  let afterwards: (() => void) | undefined;
+  onVoices(() => mark !== undefined && draw(), life.signal);
 
   function draw(): void {
     const top = shown.at(-1);
@@ -110,6 +119,10 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
         onRelation={(id) => void follow(id)}
         onSense={(id) => chooseSense(id, cards)}
         onSwap={() => swap()}
+        voices={LANGUAGES.filter(canSpeak)}
+        onListen={(spoken) => speak(spokenNames(top.card[spoken]), spoken)}
+        known={known === top.card.id}
+        onKnow={(isKnown) => void know(top.card.id, isKnown)}
         onCorrect={(scope) => void correct(read.surface, top.card.id, scope)}
         onUndoCorrection={() => void correct(read.surface, undefined, "article")}
         onCopy={() => copyText(host.root, plainText(top.card, first))}
@@ -165,13 +178,30 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
     correcting();
   }
 
+  async function know(id: string, isKnown: boolean): Promise<void> {
+    const before = known;
+    known = isKnown ? id : undefined;
+    offersUndo = true;
+    draw();
+    const answer = await ask<PageCalls, "knowTerm">("knowTerm", { id, known: isKnown });
+    if (answer.ok && answer.value) return;
+    known = before;
+    draw();
+  }
+
   function close(): void {
     const hadFocus = document.activeElement === host.element;
     mark = undefined;
     shown = [];
+    known = undefined;
+    offersUndo = false;
+    hush();
     host.hide();
     draw();
     if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+    const then = afterwards;
+    afterwards = undefined;
+    then?.();
   }
 
   return {
@@ -216,6 +246,10 @@ export function createCardView({ document, marks, language, first: firstHalf, t 
     },
     onCorrection(listener) {
       correcting = listener;
+    },
+    whenUndone(then) {
+      if (!offersUndo) then();
+      else afterwards = then;
     },
     remove() {
       render(null, mount);

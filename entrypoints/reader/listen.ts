@@ -26,7 +26,9 @@ export function listen({ marks, walk, lookUp, radar, onSettings, life }: Parts):
     walk: () => walk.toggle(),
     lookUp: ({ text }) => lookUp(text),
     stopOn({ origins }) {
-      const stops = origins.some((origin) => covers(origin, location.href));
+      // A frame without an address of its own (`srcdoc`) has the origin of the page around it.
+      const address = origin === "null" ? location.href : `${origin}/`;
+      const stops = origins.some((pattern) => covers(pattern, address));
       if (stops) life.end();
       return stops;
     },

@@ -6,6 +6,7 @@ import { createPainter } from "@/page/highlights";
 import { createMarkedBlocks } from "@/page/marked-blocks";
 import { createCardView } from "./card-view";
 import { followPointer } from "./follow-pointer";
+import { followForcedColours } from "./forced-colours";
 import type { Life } from "./life";
 import { listen } from "./listen";
 import { createLookUp } from "./look-up";
@@ -51,12 +52,14 @@ function sitBefore(opened: ReaderAnswer, whole: Life): void {
   const find = async (text: string) => reading?.find(text);
   const lookUp = createLookUp({ document, marks, pointer, card, find, life });
   // Settings and known terms change what is marked: this sitting ends, and the next begins with what holds now.
-  const onSettings = () => {
+  const sitAnew = () => {
     sitting.abort();
     void ask<PageCalls, "openPage">("openPage", { url: location.href }).then((answer) => {
       if (answer.ok && answer.value.reading && whole.isAlive()) sitBefore(answer.value, whole);
     });
   };
+  const onSettings = () => card.whenUndone(sitAnew);
+  if (!settings.forcedColours) followForcedColours(marks, life.signal);
   listen({ marks, walk, lookUp, radar: () => reading?.radar() ?? [], onSettings, life });
   const restoring = setInterval(() => life.isAlive() && marks.restore(), RESTORE_MS);
   life.signal.addEventListener("abort", () => {

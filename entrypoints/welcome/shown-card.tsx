@@ -2,9 +2,11 @@ import { render } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import styles from "@/components/card.css?inline";
 import { EntryCard } from "@/components/entry-card";
-import type { Language } from "@/core/languages";
+import { LANGUAGES, type Language } from "@/core/languages";
 import type { Card } from "@/core/reading/card";
+import { spokenNames } from "@/core/reading/spoken";
 import type { Translate } from "@/locales/keys";
+import { canSpeak, speak } from "@/page/speech";
 
 type Props = {
   readonly card: Card;
@@ -47,6 +49,8 @@ export function ShownCard({ card, language, first, t, onRelation, onClose }: Pro
         onCorrect={() => undefined}
         onUndoCorrection={() => undefined}
         onSwap={() => setSwapped(!swapped)}
+        voices={LANGUAGES.filter(canSpeak)}
+        onListen={(spoken) => speak(spokenNames(card[spoken]), spoken)}
         onCopy={() => copy(`${card[first].name.text}\n${card[first].definition}`)}
       />,
       root,

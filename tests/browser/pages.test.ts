@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { inEachBrowser } from "./driver/in-each-browser";
 import { onEachPage } from "./pages/each-page";
+import { cardActsSuite } from "./suites/card-acts";
 import { lookUpSuite } from "./suites/look-up";
 import { pagesSuite } from "./suites/pages";
 import { touchSuite } from "./suites/touch";
@@ -9,5 +10,6 @@ inEachBrowser("Every page", (name) => {
   const { reading, devices } = onEachPage(name);
   describe("as it is", () => pagesSuite(reading, devices));
   describe("under a finger", () => touchSuite(reading, devices));
+  describe("from the card", () => cardActsSuite(reading, devices));
   describe("asked about", () => lookUpSuite(reading));
 });

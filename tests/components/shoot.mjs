@@ -17,6 +17,8 @@ const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 const SURFACES = {
   aes: "surface=card&pinned&back&today=2026-11-21",
   "aes-sources": "surface=card&walk",
+  "aes-known": "surface=card&voices&known",
+  "jnim-voices": "surface=card&state=jnim&voices",
   rank: "surface=card&state=general-de-brigade",
   jnim: "surface=card&state=jnim",
   ecowas: "surface=card&state=ecowas&back",

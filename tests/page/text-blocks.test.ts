@@ -146,12 +146,17 @@ describe("cost and places", () => {
     ["empty inline elements before the next text", (n: number) => `<p>Le ${"<b></b>".repeat(n)}JNIM</p>`],
     ["hidden texts between two", (n: number) => `<p>Le ${"<b hidden>x</b>".repeat(n)}JNIM</p>`],
     ["inline elements in inline elements", (n: number) => `<p>${"<b>x".repeat(n)}${"</b>".repeat(n)}</p>`],
-  ])("2,000 %s take twice the steps of 1,000", (_, html) => {
-    const [half, whole] = [steps(html(1_000)), steps(html(2_000))];
-    expect(half).toBeGreaterThan(1_000);
-    expect(whole).toBeLessThan(half * 2.1);
-    expect(whole).toBeLessThan(2_000 * 20);
-  });
+  ])(
+    "2,000 %s take twice the steps of 1,000",
+    (_, html) => {
+      const [half, whole] = [steps(html(1_000)), steps(html(2_000))];
+      expect(half).toBeGreaterThan(1_000);
+      expect(whole).toBeLessThan(half * 2.1);
+      expect(whole).toBeLessThan(2_000 * 20);
+      // The time is jsdom’s, in parsing nested elements.
+    },
+    60_000,
+  );
 
   test("each node begins where its words stand, in UTF-16 units", () => {
     const [block] = textBlocks(bodyOf("<p>L’😀 <b>état</b>-<i></i>major<br>du <img>Mali</p>"));

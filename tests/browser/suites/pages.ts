@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { PageDriver } from "../driver/types";
 import type { Devices } from "../pages/devices";
 import { openPage, pageFile, waitForWord, waitForWords, wordsNow } from "../pages/open-page";
-import { marksOf, type Reading, restOn } from "../reading";
+import { boxOf, choose, marksOf, type Reading, restIn, restOn, tellReader } from "../reading";
 
 const pause = (driver: PageDriver, ms: number) =>
   driver.evaluate((wait: number) => new Promise((done) => setTimeout(done, wait)), ms);
@@ -327,24 +327,58 @@ export function pagesSuite(reading: () => Reading, devices: () => Devices): void
     await driver.close();
   });
 
-  it("keeps still where motion is unwelcome, and can be read in forced colours", async () => {
-    const driver = await openPage(reading(), { file: "media.html", path: "/forced" });
+  it("keeps still where motion is unwelcome", async () => {
+    const driver = await openPage(reading(), { file: "media.html", path: "/still" });
     const url = await driver.evaluate(() => location.href);
-    await marksOf(driver);
-    await devices().media(url, { forcedColors: true, reducedMotion: true });
+    await devices().media(url, { reducedMotion: true });
     await driver.waitFor(
-      () =>
-        driver.evaluate(
-          () => matchMedia("(forced-colors: active)").matches && matchMedia("(prefers-reduced-motion: reduce)").matches,
-        ),
+      () => driver.evaluate(() => matchMedia("(prefers-reduced-motion: reduce)").matches),
       "The page was not told.",
     );
     await restOn(driver, "JNIM");
     expect((await driver.card()).moving).toBe(false);
-    expect((await driver.card()).text).toMatch(/Islam/i);
-    expect(await wordsNow(driver)).toEqual(["JNIM"]);
     await devices().media(url, {});
     await driver.close();
+  });
+
+  it("underlines nothing in forced colours, where the pointer, the list and the walk still find the terms", async () => {
+    const driver = await openPage(reading(), { file: "media.html", path: "/forced" });
+    const url = await driver.evaluate(() => location.href);
+    const box = await boxOf(driver, "JNIM");
+    await devices().media(url, { forcedColors: true });
+    await waitForWords(driver, []);
+    await restIn(driver, box);
+    expect((await driver.card()).text).toMatch(/Islam/i);
+    await driver.press("Escape");
+    expect(await tellReader(reading(), "/forced", "pageTerms", null)).toMatchObject({
+      value: { terms: [{ surface: "JNIM", count: 1 }] },
+    });
+    await tellReader(reading(), "/forced", "goTo", { id: "jnim" });
+    await driver.waitFor(
+      async () => (await driver.marks()).some(({ name }) => name === "reperes-current"),
+      "The list does not show where the term is.",
+    );
+    await devices().media(url, {});
+    await driver.waitFor(
+      async () => (await driver.marks()).some(({ name }) => name === "reperes-armed"),
+      "The underline did not come back.",
+    );
+    await driver.close();
+  });
+
+  it("underlines in forced colours too for a reader who wants it", async () => {
+    await choose(reading().own, { density: "every", forcedColours: true });
+    const driver = await openPage(reading(), { file: "media.html", path: "/forced-wanted" });
+    const url = await driver.evaluate(() => location.href);
+    await devices().media(url, { forcedColors: true });
+    await driver.waitFor(
+      () => driver.evaluate(() => matchMedia("(forced-colors: active)").matches),
+      "The page was not told.",
+    );
+    await waitForWords(driver, ["JNIM"]);
+    await devices().media(url, {});
+    await driver.close();
+    await choose(reading().own, { density: "every" });
   });
 }
 

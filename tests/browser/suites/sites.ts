@@ -209,6 +209,49 @@ export function grantsSuite(name: BrowserName, reading: () => Reading): void {
     await driver.close();
   });
 
+  it("lists the terms of the tab in front, and a click on one goes to its mark in the page", async () => {
+    const { own } = reading();
+    const far = `<p style="margin-block: 3000px">Loin d’ici, la Cédéao et encore le JNIM.</p>`;
+    const driver = await reading().open("/list", page(`<article><p>Le JNIM et les FAMa.</p>${far}</article>`));
+    await wordsMarked(driver, 2);
+    await showPopupFor(own, `http://${OTHER}/list`);
+    const rows = await own.waitFor(
+      () =>
+        own.evaluate(() => {
+          const text = (row: Element, part: string) => row.querySelector(part)?.textContent ?? "";
+          const seen = [...document.querySelectorAll(".term")].map((row) => [
+            text(row, ".term-name"),
+            text(row, ".term-facts").replace(/\D/g, ""),
+          ]);
+          return seen.length === 3 && seen;
+        }),
+      "The popup does not list three terms.",
+    );
+    expect(rows).toEqual([
+      ["JNIM", "2"],
+      ["FAMa", "1"],
+      ["Cédéao", "1"],
+    ]);
+    const press = (name: string) =>
+      own.evaluate((words: string) => {
+        const row = [...document.querySelectorAll(".term")].find((each) => each.textContent.includes(words));
+        row?.querySelector<HTMLElement>(".term-go")?.click();
+      }, name);
+    const current = async () =>
+      (await driver.marks()).find(({ name: each }) => each === "reperes-current")?.rects[0]?.y ?? -1;
+    await press("Cédéao");
+    await driver.waitFor(async () => {
+      const y = await current();
+      return y > 0 && y < 600 && (await driver.evaluate(() => scrollY > 1_000));
+    }, "The page did not go to the term.");
+    await driver.evaluate(() => document.querySelector("article")?.lastElementChild?.remove());
+    await driver.waitFor(async () => {
+      await press("Cédéao");
+      return own.evaluate(() => /no longer|plus dans la page/.test(document.querySelector(".said")?.textContent ?? ""));
+    }, "The popup does not say that the term has left.");
+    await driver.close();
+  });
+
   it("keeps what is chosen in the popup", async () => {
     const { own, browser } = reading();
     await own.evaluate(() => document.querySelector<HTMLInputElement>('input[value="page"]')?.click());
@@ -222,8 +265,18 @@ export function grantsSuite(name: BrowserName, reading: () => Reading): void {
 
   it("leaves every page when its site is taken back, and reads again when it is given", async () => {
     const { own, browser } = reading();
-    const driver = await reading().open("/taken", TEXT);
+    reading().add("/taken-frame", TEXT);
+    const driver = await reading().open(
+      "/taken",
+      TEXT.replace("</body>", '<iframe src="/taken-frame"></iframe></body>'),
+    );
     await wordsMarked(driver, 2);
+    const inFrame = () =>
+      driver.evaluate(() => {
+        const { CSS } = document.querySelector("iframe")?.contentWindow as unknown as { CSS: typeof globalThis.CSS };
+        return [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+      });
+    await driver.waitFor(async () => (await inFrame()) === 2, "The frame was not read.");
     const address = `http://${OTHER}/taken`;
     if (name === "chromium") {
       const access = await siteAccess(await browser.open("chrome://extensions"), new URL(browser.extensionOrigin).host);
@@ -240,6 +293,7 @@ export function grantsSuite(name: BrowserName, reading: () => Reading): void {
       await driver.waitFor(async () => (await driver.marks()).length === 0, "The marks stayed.");
       expect(await grants(own)).toEqual({ origins: [], registered: [] });
     }
+    await driver.waitFor(async () => (await inFrame()) === 0, "The marks stayed in the frame.");
     expect(await badgeAt(own, address)).toBe("");
     await driver.close();
   });

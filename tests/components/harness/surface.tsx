@@ -62,6 +62,10 @@ export function surface({ query, language, first, t, draw }: Harness) {
         inside={id === "aes-sahel" ? [cards["ecowas"]].flatMap((inner) => inner ?? []) : []}
         reading={surfaceIsAmbiguous ? readings["far"] : readings[id]}
         senses={cards}
+        voices={query.has("voices") ? ["fr", "en"] : []}
+        onListen={log("listen")}
+        known={query.has("known")}
+        onKnow={log("know")}
         onCorrect={log("correct")}
         onUndoCorrection={log("undo")}
         first={top}
