@@ -273,8 +273,8 @@ export function grantsSuite(name: BrowserName, reading: () => Reading): void {
     await wordsMarked(driver, 2);
     const inFrame = () =>
       driver.evaluate(() => {
-        const { CSS } = document.querySelector("iframe")?.contentWindow as unknown as { CSS: typeof globalThis.CSS };
-        return [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+        const inside = frames[0] as (Window & typeof globalThis) | undefined;
+        return [...(inside?.CSS.highlights.values() ?? [])].reduce((sum, { size }) => sum + size, 0);
       });
     await driver.waitFor(async () => (await inFrame()) === 2, "The frame was not read.");
     const address = `http://${OTHER}/taken`;
