@@ -11,6 +11,7 @@ const DEFAULTS = {
   opens: "rest",
   dwellMs: 180,
   graceMs: 250,
+  forcedColours: false,
   badge: true,
 };
 
@@ -28,8 +29,10 @@ test.each([
   ["too long a rest", { dwellMs: 1001 }, {}],
   ["a negative rest", { dwellMs: -1 }, {}],
   ["how often, what and when", { density: "page", opens: "click", badge: false, graceMs: 2000 }, "as stored"],
+  ["underlines in forced colours", { forcedColours: true }, "as stored"],
   ["no density of ours", { density: "often" }, {}],
   ["families hidden", { hiddenFamilies: ["place", "person"] }, "as stored"],
+  ["underlines in forced colours", { forcedColours: true }, "as stored"],
   ["a family that is none", { hiddenFamilies: ["place", "colour"] }, {}],
   ["families that are no list", { hiddenFamilies: "place" }, {}],
   ["too long a grace", { graceMs: 2001 }, {}],
