@@ -6,7 +6,8 @@ export type Expected =
   | { readonly at: "sense"; readonly id: string }
   /** The text does not say which: ambiguous or unmarked, both are right. */
   | { readonly at: "open"; readonly ids: readonly string[] }
-  | { readonly at: "nothing" };
+  /** Not to be marked; `id` is the sense outside the field that the writer means, where it is named. */
+  | { readonly at: "nothing"; readonly id?: string };
 
 export type Annotation = { readonly start: number; readonly end: number; readonly expected: Expected };
 
@@ -23,7 +24,7 @@ export type CorpusText = {
   }[];
 };
 
-const ANNOTATION = /\[([^[\]]+)\]\((-|\?[a-z0-9,-]+|[a-z0-9-]+)\)/g;
+const ANNOTATION = /\[([^[\]]+)\]\((-[a-z0-9-]*|\?[a-z0-9,-]+|[a-z0-9-]+)\)/g;
 
 /**
  * Reads one text of the corpus: a head between `---` lines, then a paragraph a line with `[surface](id)`.
@@ -78,5 +79,6 @@ function blockOf(file: string, line: string, language: Language | undefined): Co
 
 function expectedOf(note: string): Expected {
   if (note === "-") return { at: "nothing" };
+  if (note.startsWith("-")) return { at: "nothing", id: note.slice(1) };
   return note.startsWith("?") ? { at: "open", ids: note.slice(1).split(",") } : { at: "sense", id: note };
 }
