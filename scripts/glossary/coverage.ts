@@ -6,6 +6,8 @@ import { writingsOf } from "./writings";
 /** What the glossary says to one row of a term list. */
 export type Answer =
   | { readonly at: "answered" }
+  /** Not the bare term, which says too little alone (« retrait »), but what the list itself expands it to. */
+  | { readonly at: "expansion" }
   /** Only senses outside the field, which are never marked. */
   | { readonly at: "off-field" }
   /** No form is the whole term; `parts` are the forms inside it. */
@@ -23,14 +25,24 @@ const READINGS: readonly { readonly language: Language | undefined; readonly aro
   { language: undefined, around: ["", ""] },
 ];
 
-/** Asks the real matcher for each term of a list. The list's first line is its header, the first column its terms. */
+/**
+ * Asks the real matcher for each term of a list. The list's first line is its header, the first column its terms; a
+ * column whose heading has the word "expansion" says what a term stands for.
+ */
 export function coverageOf(matcher: Matcher, list: string): readonly Row[] {
-  return list
-    .split(/\r?\n/)
-    .slice(1)
-    .map((line) => line.split("\t")[0]?.trim() ?? "")
-    .filter((term) => term !== "")
-    .map((term, index) => ({ number: index + 1, term, answer: answerToAll(matcher, writingsOf(term)) }));
+  const [header = [], ...lines] = list.split(/\r?\n/).map((line) => line.split("\t").map((cell) => cell.trim()));
+  const expansions = header.findIndex((heading) => heading.includes("expansion"));
+  return lines
+    .map((cells) => ({ term: cells[0] ?? "", expansion: cells[expansions] ?? "" }))
+    .filter(({ term }) => term !== "")
+    .map(({ term, expansion }, index) => ({ number: index + 1, term, answer: answerToRow(matcher, term, expansion) }));
+}
+
+function answerToRow(matcher: Matcher, term: string, expansion: string): Answer {
+  const answer = answerToAll(matcher, writingsOf(term));
+  if (answer.at !== "missing" || expansion === "") return answer;
+  const expanded = writingsOf(expansion).some((writing) => answerTo(matcher, writing).at === "answered");
+  return expanded ? { at: "expansion" } : answer;
 }
 
 /** A row with several writings is answered where each of them is. */
@@ -59,18 +71,20 @@ function answerTo(matcher: Matcher, term: string): Answer {
 
 /** The rows that no form answers, in the list's order, behind their counts. */
 export function coverageReport(rows: readonly Row[], first: number): readonly string[] {
-  const unanswered = rows.filter(({ answer }) => answer.at !== "answered");
+  const unanswered = rows.filter(({ answer }) => answer.at === "missing" || answer.at === "off-field");
+  const expanded = rows.filter(({ answer }) => answer.at === "expansion");
   const early = unanswered.filter(({ number }) => number <= first).length;
   const offField = unanswered.filter(({ answer }) => answer.at === "off-field").length;
   return [
     `${rows.length} rows, ${rows.length - unanswered.length} answered, ${unanswered.length} not` +
       ` (${offField} by an off-field sense only); of the first ${Math.min(first, rows.length)}: ${early} not`,
+    ...(expanded.length === 0 ? [] : [`answered by their expansion: ${expanded.map(({ term }) => term).join(", ")}`]),
     ...unanswered.map(({ number, term, answer }) => `${String(number).padStart(5)}  ${term}${noteOn(answer)}`),
   ];
 }
 
 function noteOn(answer: Answer): string {
   if (answer.at === "off-field") return "  (off-field sense only)";
-  if (answer.at === "answered" || answer.parts.length === 0) return "";
+  if (answer.at !== "missing" || answer.parts.length === 0) return "";
   return `  (only in part: ${answer.parts.map((part) => `“${part}”`).join(", ")})`;
 }

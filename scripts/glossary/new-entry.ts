@@ -1,5 +1,6 @@
 import { GENERAL_KNOWLEDGE, KINDS } from "@/core/entry";
 import type { ThemeFile } from "./glossary";
+import { MOST_ENTRIES } from "./rules/theme-files";
 import { canonical } from "./write-theme";
 
 export type NewEntry = { readonly id: string; readonly kind: string; readonly theme: string };
@@ -14,7 +15,11 @@ export function newEntryProblem(files: readonly ThemeFile[], { id, kind, theme }
     return `“${theme}” is no theme; one of: ${files.map(({ name }) => name).join(", ")}.`;
   }
   const owner = files.find(({ data }) => (data as Theme).entries.some((entry) => isOrWas(entry, id)));
-  return owner === undefined ? undefined : `The id ${id} is already one of theme ${owner.name}.`;
+  if (owner !== undefined) return `The id ${id} is already one of theme ${owner.name}.`;
+  const sizes = files.map(({ name, data }) => ({ name, size: (data as Theme).entries.length }));
+  if (!sizes.some(({ name, size }) => name === theme && size >= MOST_ENTRIES)) return undefined;
+  const roomy = sizes.filter(({ size }) => size < MOST_ENTRIES).map(({ name, size }) => `${name} (${size})`);
+  return `“${theme}” is full (${MOST_ENTRIES} entries); there is room in: ${roomy.join(", ")}.`;
 }
 
 /** The theme file with the entry's skeleton. It is empty where somebody must write: `check` names every gap. */

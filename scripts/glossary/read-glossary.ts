@@ -7,6 +7,7 @@ import { ROOT } from "../lib/root.mjs";
 import type { Glossary, LookupFile, ThemeFile } from "./glossary";
 
 export const DATA = join(ROOT, "glossary/data");
+export const LOOKUPS = join(ROOT, "glossary/lookups");
 export const SCHEMA = join(ROOT, "glossary/schema.json");
 
 const lookupRows = v.array(

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runToolBehind } from "../lib/tools.mjs";
 import { inSchemaOrder } from "./key-order";
-import { DATA } from "./read-glossary";
+import { DATA, LOOKUPS } from "./read-glossary";
 import { THEME_SCHEMA } from "./rules/theme-files";
 
 type Theme = { readonly entries: readonly { readonly id: string }[] };
@@ -24,10 +24,12 @@ export async function rewriteThemes(
 ): Promise<readonly string[]> {
   const files = themes.map((theme) => ({ theme, path: join(DATA, `${theme}.json`) }));
   const before = files.map(({ path }) => rewrite(path, change));
+  // The look-ups too: their rows are written by hand.
   const { code, output } = await runToolBehind("Formatting", "biome", [
     "format",
     "--write",
     ...files.map(({ path }) => path),
+    LOOKUPS,
   ]);
   if (code !== 0) throw new Error(output);
   return files.filter(({ path }, index) => readFileSync(path, "utf8") !== before[index]).map(({ theme }) => theme);

@@ -90,6 +90,15 @@ describe("coverage", () => {
     ]);
   });
 
+  test("a bare word is answered where the list's own expansion is", () => {
+    const list = "term\tdocuments\tFrench expansion\nprise\t1\tprise d'otage(s)\nautre\t1\tautre (chose)\n";
+    expect(coverageReport(coverageOf(matcher, list), 250)).toEqual([
+      "2 rows, 1 answered, 1 not (0 by an off-field sense only); of the first 2: 1 not",
+      "answered by their expansion: prise",
+      "    2  autre",
+    ]);
+  });
+
   test.each([
     ["FAR", ["FAR"]],
     ["FLM / Macina", ["FLM", "Macina"]],
@@ -110,6 +119,13 @@ describe("new", () => {
     ["old", "concept", "groups", "The id old is already one of theme groups."],
   ])("refuses %s %s %s", (id, kind, theme, problem) => {
     expect(newEntryProblem(files, { id, kind, theme })).toBe(problem);
+  });
+
+  test("refuses a theme that is full, and tells how full the others are", () => {
+    const full = { theme: "full", entries: Array.from({ length: 60 }, (_, index) => ({ id: `a${index}` })) };
+    expect(newEntryProblem([{ name: "full", data: full }, ...files], { id: "b", kind: "concept", theme: "full" })).toBe(
+      "“full” is full (60 entries); there is room in: groups (2).",
+    );
   });
 
   test("refuses an unknown kind and lists the kinds", () => {
