@@ -12,6 +12,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: ["tests/browser/**"],
+          // Properties and the word lists take a second alone, and ten times that on a machine that many share.
+          testTimeout: 30_000,
         },
       },
       {
