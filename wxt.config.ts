@@ -19,6 +19,7 @@ function manifestStrings(language: "fr" | "en"): string {
     action: manifest.action,
     walk: manifest.command["walk"] ?? "",
     lookUp: manifest.command["lookUp"] ?? "",
+    panel: manifest.command["panel"] ?? "",
   };
   return JSON.stringify(
     Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, { message }])),
@@ -55,6 +56,8 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: "Alt+Shift+R" } },
       walk: { suggested_key: { default: "Alt+Shift+G" }, description: "__MSG_walk__" },
       lookUp: { suggested_key: { default: "Alt+Shift+E" }, description: "__MSG_lookUp__" },
+      // Chrome takes four suggestions at most: this one is the reader's to choose.
+      panel: { description: "__MSG_panel__" },
     },
     ...(browser === "firefox"
       ? {

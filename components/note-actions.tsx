@@ -7,13 +7,15 @@ import { Icon } from "./icon";
 type Props = {
   readonly note: Note;
   readonly t: Translate;
+  /** Whether the article is open beside it: there is another way to the passage then. */
+  readonly isBeside?: boolean;
   /** Absent where nothing can be written. */
   readonly onEdit?: (() => void) | undefined;
   readonly onRemove?: (() => void) | undefined;
 };
 
 /** What can be done with a note of the notebook: each is a word, because a list has many of them. */
-export function NoteActions({ note, t, onEdit, onRemove }: Props) {
+export function NoteActions({ note, t, isBeside = false, onEdit, onRemove }: Props) {
   return (
     <>
       {onEdit && (
@@ -22,10 +24,12 @@ export function NoteActions({ note, t, onEdit, onRemove }: Props) {
           {t("notebook.note.edit")}
         </button>
       )}
-      <a href={passageAddress(note.page.address, note.quote)} target="_blank" rel="noopener noreferrer">
-        <Icon node={ExternalLink} size={15} />
-        {t("notebook.note.open")}
-      </a>
+      {!isBeside && (
+        <a href={passageAddress(note.page.address, note.quote)} target="_blank" rel="noopener noreferrer">
+          <Icon node={ExternalLink} size={15} />
+          {t("notebook.note.open")}
+        </a>
+      )}
       {note.archive !== undefined && (
         <a href={note.archive} target="_blank" rel="noopener noreferrer">
           <Icon node={ExternalLink} size={15} />

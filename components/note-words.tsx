@@ -1,5 +1,6 @@
 import type { Note } from "@/core/notes/note";
 import type { Translate } from "@/locales/keys";
+import { Markdown } from "./markdown";
 
 /** What was written and noted beside a passage. A machine's translation is never shown as the reader's own. */
 export function NoteWords({ note, t }: { readonly note: Note; readonly t: Translate }) {
@@ -8,7 +9,7 @@ export function NoteWords({ note, t }: { readonly note: Note; readonly t: Transl
   return (
     <>
       {said.length > 0 && <p class="note-speech">{said.join(" · ")}</p>}
-      {body.trim() !== "" && <p class="note-body">{body}</p>}
+      {body.trim() !== "" && <Markdown text={body} />}
       {translation !== undefined && (
         <Translation name={t("notebook.note.translation")} text={translation.text} language={translation.language} />
       )}

@@ -1,9 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Language } from "@/core/languages";
-import type { SiteState } from "@/core/protocol";
 import type { Translate } from "@/locales/keys";
-
-export type SitePopupState = { readonly at: "loading" } | SiteState;
+import { SiteAccess, type SitePopupState } from "./site-access";
 
 type Props = {
   readonly state: SitePopupState;
@@ -21,77 +19,9 @@ export function SitePopup(props: Props) {
   return (
     <main class="popup" lang={props.language}>
       <h1>{props.t("popup.title")}</h1>
-      <Site {...props} />
+      <SiteAccess {...props} />
       {props.children}
       <p class="privacy">{props.t("popup.privacy")}</p>
     </main>
-  );
-}
-
-function Site({ state, t, onGrant, onRevoke, onReadOnce }: Props) {
-  switch (state.at) {
-    case "loading":
-      return <p role="status">{t("popup.loading")}</p>;
-    case "unavailable":
-      return (
-        <>
-          <Status tone="none" words={t("popup.unavailable.title")} />
-          <p>{t(`popup.unavailable.${state.why}`)}</p>
-        </>
-      );
-    case "off":
-      return (
-        <>
-          <p class="host">{state.host}</p>
-          <Status tone="off" words={t("popup.off")} />
-          <div class="actions">
-            <button type="button" class="main" onClick={() => onGrant(state.pattern)}>
-              {t("popup.grant")}
-            </button>
-            <button type="button" onClick={onReadOnce}>
-              {t("popup.readOnce")}
-            </button>
-          </div>
-        </>
-      );
-    case "on":
-      return (
-        <>
-          <p class="host">{state.host}</p>
-          <Status tone="on" words={t(state.always ? "popup.on" : "popup.once")} />
-          <p role="status">
-            {state.count === undefined ? t("popup.counting") : t("popup.marks", { count: state.count })}
-          </p>
-          <div class="actions">
-            {!state.always && (
-              <button type="button" class="main" onClick={() => onGrant(state.pattern)}>
-                {t("popup.grant")}
-              </button>
-            )}
-            <button type="button" onClick={() => onRevoke(state.pattern)}>
-              {t(state.always ? "popup.revoke" : "popup.stop")}
-            </button>
-          </div>
-          {state.frames.length > 0 && (
-            <div class="actions frames">
-              <p>{t("popup.frames.why")}</p>
-              {state.frames.map(({ host, pattern }) => (
-                <button key={pattern} type="button" onClick={() => onGrant(pattern)}>
-                  {t("popup.frames.grant", { host })}
-                </button>
-              ))}
-            </div>
-          )}
-        </>
-      );
-  }
-}
-
-function Status({ tone, words }: { readonly tone: "on" | "off" | "none"; readonly words: string }) {
-  return (
-    <p class={`status status-${tone}`}>
-      <span class="dot" aria-hidden="true" />
-      {words}
-    </p>
   );
 }

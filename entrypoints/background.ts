@@ -12,6 +12,7 @@ import { KNOWN_KEY, knownTerms, knowTerm, readKnown } from "@/extension/known-te
 import { lookUpByKey, lookUpItems } from "@/extension/look-up";
 import { type Notes, openNotes } from "@/extension/notes";
 import { pageNoteHandlers } from "@/extension/page-notes";
+import { openPanel } from "@/extension/panel";
 import { grantedOrigins, readOpenTabs, readTab, registerReader } from "@/extension/reader-scripts";
 import { askReader, tellReaders } from "@/extension/readers";
 import { languageFor, onStored, readSettings, SETTINGS_KEY } from "@/extension/settings-store";
@@ -88,6 +89,8 @@ export default defineBackground(() => {
       .then(refreshBadges);
   });
   browser.commands.onCommand.addListener((command, tab) => {
+    // The panel opens only in the same turn as the reader's gesture: nothing is awaited before it.
+    if (command === "panel") void openPanel(tab?.id);
     if (tab?.id === undefined) return;
     if (command === "walk") void askReader(tab.id, "walk", null);
     if (command === "lookUp") void lookUpByKey(tab.id);

@@ -32,3 +32,25 @@ export async function openPanelOn(tabId: number | undefined, id: string): Promis
   await browser.storage.session.set({ [PANEL_NOTE_KEY]: note });
   return opening;
 }
+
+/**
+ * Tells which note of a tab the panel is to show: the one that it was opened for, and each that is asked for later.
+ * @returns ends it
+ */
+export function watchPanelNote(tabId: number, tell: (id: string) => void): () => void {
+  function take(asked: unknown): void {
+    if (!isPanelNote(asked) || asked.tabId !== tabId) return;
+    tell(asked.id);
+    void browser.storage.session.remove(PANEL_NOTE_KEY);
+  }
+  function changed(changes: Readonly<Record<string, { newValue?: unknown }>>, area: string): void {
+    if (area === "session") take(changes[PANEL_NOTE_KEY]?.newValue);
+  }
+  void browser.storage.session.get(PANEL_NOTE_KEY).then((stored) => take(stored[PANEL_NOTE_KEY]));
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}
+
+function isPanelNote(value: unknown): value is PanelNote {
+  return typeof value === "object" && value !== null && "tabId" in value && "id" in value;
+}

@@ -1,17 +1,23 @@
 import { useState } from "preact/hooks";
 import type { Said } from "@/components/undo-bar";
-import type { Saved } from "@/core/notes/outcome";
+import type { Failure } from "@/core/notes/outcome";
 import type { Notes } from "@/extension/notes";
 import type { Translate } from "@/locales/keys";
+
+/** What a write gave back, from the store or by a page's reader. */
+type Wrote =
+  | { readonly ok: true; readonly change: number | undefined }
+  | { readonly ok: false; readonly why: "conflict" | "invalid" | "foreign" }
+  | Failure;
 
 export type Sayer = {
   readonly said: Said;
   readonly say: (said: Said) => void;
   /** Says what a write came to, with the way to take it back. */
-  readonly sayWritten: (saved: Saved, words: string) => void;
+  readonly sayWritten: (wrote: Wrote, words: string) => void;
 };
 
-/** What the notebook says of the last act. */
+/** What the notebook or the panel says of the last act. */
 export function useSaid({ store }: Notes, t: Translate): Sayer {
   const [said, say] = useState<Said>({ at: "nothing" });
 
@@ -22,11 +28,11 @@ export function useSaid({ store }: Notes, t: Translate): Sayer {
     else say({ at: "fault", why: undone.why, detail: undone.detail });
   }
 
-  function sayWritten(saved: Saved, words: string): void {
-    say(saved.ok ? written(saved, words) : refused(saved));
+  function sayWritten(wrote: Wrote, words: string): void {
+    say(wrote.ok ? written(wrote.change, words) : refused(wrote));
   }
 
-  function written({ change }: Extract<Saved, { readonly ok: true }>, words: string): Said {
+  function written(change: number | undefined, words: string): Said {
     return change === undefined ? { at: "done", words } : { at: "undoable", words, undo: () => void undo(change) };
   }
 
@@ -34,7 +40,8 @@ export function useSaid({ store }: Notes, t: Translate): Sayer {
 }
 
 /** A conflict here is two of them in a row, at the very same time: what is on the screen is already the newer note. */
-function refused(saved: Exclude<Saved, { readonly ok: true }>): Said {
-  if (saved.why === "conflict") return { at: "fault", why: "failed" };
-  return { at: "fault", why: saved.why, detail: "detail" in saved ? saved.detail : undefined };
+function refused(wrote: Exclude<Wrote, { readonly ok: true }>): Said {
+  if (wrote.why === "conflict") return { at: "fault", why: "failed" };
+  if (wrote.why === "foreign") return { at: "fault", why: "refused" };
+  return { at: "fault", why: wrote.why, detail: "detail" in wrote ? wrote.detail : undefined };
 }

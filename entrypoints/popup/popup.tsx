@@ -11,6 +11,7 @@ import { diagnostic } from "@/extension/diagnostic";
 import { createTranslate } from "@/extension/i18n";
 import { ask } from "@/extension/messaging";
 import { openNotebook } from "@/extension/notebook";
+import { openPanel } from "@/extension/panel";
 import { askReader, tellReader } from "@/extension/readers";
 import { changeSettings, languageFor } from "@/extension/settings-store";
 import { requestSites, revokeSites } from "@/extension/sites";
@@ -67,7 +68,10 @@ export function Popup({ tabId, url, stored }: Props) {
         />
       )}
       {page !== undefined && page.radar.length > 0 && <PopupRadar radar={page.radar} t={t} />}
-      <div class="actions">
+      <div class="actions row">
+        <button type="button" onClick={() => void openPanel(tabId).then(() => window.close())}>
+          {t("popup.panel")}
+        </button>
         <button type="button" onClick={() => void openNotebook().then(() => window.close())}>
           {t("popup.notebook")}
         </button>

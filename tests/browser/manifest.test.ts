@@ -11,11 +11,19 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the built manifest of %s", (folder
   const manifest = read(folder, "manifest.json");
 
   it("asks for the least: nothing is granted at installation that lets it read a site", () => {
-    expect(manifest["permissions"]).toEqual(["activeTab", "contextMenus", "scripting", "storage"]);
+    // `sidePanel` opens no door to any site, and the browser shows no warning for it.
+    const panel = folder === "chrome-mv3" ? ["sidePanel"] : [];
+    expect(manifest["permissions"]).toEqual(["activeTab", "contextMenus", "scripting", "storage", ...panel]);
     expect(manifest["host_permissions"] ?? []).toEqual([]);
     expect(manifest["content_scripts"] ?? []).toEqual([]);
     expect(manifest["optional_host_permissions"]).toEqual(["*://*/*"]);
     expect(manifest["web_accessible_resources"] ?? []).toEqual([]);
+  });
+
+  it("has a panel, which does not open by itself", () => {
+    const panel = { ...(manifest["side_panel"] ?? manifest["sidebar_action"] ?? {}) };
+    const expected = { default_panel: "sidepanel.html", default_title: "Repères", open_at_install: false };
+    expect(panel).toEqual(folder === "chrome-mv3" ? { default_path: "sidepanel.html" } : expected);
   });
 
   it("speaks French and English", () => {

@@ -4,7 +4,7 @@ import type { Note } from "@/core/notes/note";
 import { at, noteOf, pageOf } from "@/tests/core/notes/note-of";
 import { inEachBrowser } from "./driver/in-each-browser";
 import type { PageDriver } from "./driver/types";
-import { clickIn, putRows, textsIn, typeIn, waitForTexts } from "./own-page";
+import { clickIn, emptyStores, putRows, textsIn, typeIn, waitForTexts } from "./own-page";
 import { type Reading, startReading } from "./reading";
 
 /** Longest time between a write in one tab and its sight in another, in ms; the machine of the tests is a loaded one. */
@@ -122,23 +122,6 @@ inEachBrowser("The notebook", (name) => {
     });
   });
 });
-
-/** Empties the database, as a new profile has it. */
-async function emptyStores(driver: PageDriver): Promise<void> {
-  await driver.evaluate(async () => {
-    const asked = indexedDB.open("reperes");
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      asked.onsuccess = () => resolve(asked.result);
-    });
-    const stores = [...database.objectStoreNames];
-    const transaction = database.transaction(stores, "readwrite");
-    for (const store of stores) transaction.objectStore(store).clear();
-    await new Promise<void>((resolve) => {
-      transaction.oncomplete = () => resolve();
-    });
-    database.close();
-  });
-}
 
 /** Lets a tab write down when its counts last changed, by a clock that all tabs share. */
 async function noteTimes(driver: PageDriver): Promise<void> {

@@ -73,3 +73,20 @@ export async function putRows(driver: PageDriver, store: string, rows: readonly 
     rows as unknown as Json,
   );
 }
+
+/** Empties the database, as a new profile has it. */
+export async function emptyStores(driver: PageDriver): Promise<void> {
+  await driver.evaluate(async () => {
+    const asked = indexedDB.open("reperes");
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    const stores = [...database.objectStoreNames];
+    const transaction = database.transaction(stores, "readwrite");
+    for (const store of stores) transaction.objectStore(store).clear();
+    await new Promise<void>((resolve) => {
+      transaction.oncomplete = () => resolve();
+    });
+    database.close();
+  });
+}

@@ -2,7 +2,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { PopupTerms } from "@/components/popup-terms";
 import { SettingsForm } from "@/components/settings-form";
-import { SitePopup, type SitePopupState } from "@/components/site-popup";
+import type { SitePopupState } from "@/components/site-access";
+import { SitePopup } from "@/components/site-popup";
 import { TermsList } from "@/components/terms-list";
 import type { PageTerm } from "@/core/protocol";
 import { parseSettings } from "@/core/settings";

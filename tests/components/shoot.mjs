@@ -53,6 +53,10 @@ const SURFACES = {
   "notebook-erase": "surface=notebook&state=trash",
   "notebook-none": "surface=notebook&empty&private",
   "notebook-fault": "surface=notebook&fault",
+  "panel-notes": "surface=panel",
+  "panel-lost": "surface=panel",
+  "panel-terms": "surface=panel&state=terms",
+  "panel-off": "surface=panel&state=off",
 };
 
 /** The page of settings and the notebook stand in a tab; all else is as narrow as a popup. */
@@ -83,6 +87,10 @@ const ACTS = {
   "notebook-articles": (page) => page.locator(".note-item .text-button").first().click(),
   "notebook-undo": (page) => page.locator(".note-remove").first().click(),
   "notebook-erase": (page) => page.locator(".trash-head button").click(),
+  "panel-lost": async (page) => {
+    await page.locator(".place-lost summary").first().click();
+    await page.locator(".place-refuse").first().click();
+  },
   whole: async (page) => {
     const more = page.locator(".text-button, .chip[title]");
     while ((await more.count()) > 0) await more.first().click();

@@ -2,6 +2,7 @@
 import { type ComponentChild, render } from "preact";
 import cardCss from "@/components/card.css?inline";
 import notebookCss from "@/components/notebook.css?inline";
+import panelCss from "@/components/panel.css?inline";
 import popupCss from "@/components/popup.css?inline";
 import welcomeCss from "@/components/welcome.css?inline";
 import type { Language } from "@/core/languages";
@@ -13,7 +14,9 @@ const query = new URLSearchParams(location.search);
 const language: Language = query.get("language") === "en" ? "en" : "fr";
 const first: Language = query.get("first") === "en" ? "en" : query.get("first") === "fr" ? "fr" : language;
 /** Pages of our own stand in the document itself; everything else is drawn as in a visited page. */
-const pageCss = { popup: popupCss, welcome: welcomeCss, notebook: notebookCss }[query.get("surface") ?? ""];
+const pageCss = { popup: popupCss, welcome: welcomeCss, notebook: notebookCss, panel: panelCss }[
+  query.get("surface") ?? ""
+];
 document.documentElement.lang = language;
 
 const app = document.querySelector("#app");

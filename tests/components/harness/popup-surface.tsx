@@ -3,7 +3,8 @@ import { PopupTerms } from "@/components/popup-terms";
 import { SettingsDiagnostic } from "@/components/settings-diagnostic";
 import { SettingsForm } from "@/components/settings-form";
 import { SettingsLanguage } from "@/components/settings-language";
-import { SitePopup, type SitePopupState } from "@/components/site-popup";
+import type { SitePopupState } from "@/components/site-access";
+import { SitePopup } from "@/components/site-popup";
 import type { Language } from "@/core/languages";
 import type { PageTerm } from "@/core/protocol";
 import { parseSettings, type Settings } from "@/core/settings";
@@ -13,7 +14,7 @@ const pattern = "*://*.exemple.fr/*";
 const on = { at: "on", pattern, always: true, frames: [] } as const;
 const embedded = { host: "embarque.exemple.net", pattern: "*://*.exemple.net/*" };
 
-const STATES: Readonly<Record<string, SitePopupState>> = {
+export const STATES: Readonly<Record<string, SitePopupState>> = {
   on: { ...on, host: "www.jeuneafrique.com", count: 47 },
   none: { ...on, host: "www.lefaso.net", count: 0 },
   counting: { ...on, host: "www.maliweb.net", count: undefined },
@@ -31,7 +32,7 @@ const term = (surface: string, fr: string, en: string, family: PageTerm["family"
   ambiguous: false,
 });
 
-const TERMS: readonly PageTerm[] = [
+export const TERMS: readonly PageTerm[] = [
   term("AES", "Confédération des États du Sahel", "Confederation of Sahel States", "organisation", 9),
   term(
     "JNIM",

@@ -8,6 +8,7 @@ import type { Language } from "@/core/languages";
 import type { Translate } from "@/locales/keys";
 import { cards, readings } from "./fixtures";
 import { NotebookSurface } from "./notebook-surface";
+import { PanelSurface } from "./panel-surface";
 import { PopupSurface } from "./popup-surface";
 import { WelcomeSurface } from "./welcome-surface";
 
@@ -33,6 +34,8 @@ export function surface({ query, language, first, t, draw }: Harness) {
       return draw(<WelcomeSurface {...{ query, language, t }} />);
     case "notebook":
       return draw(<NotebookSurface {...{ query, language, t }} />);
+    case "panel":
+      return draw(<PanelSurface {...{ query, language, t }} />);
     case "error":
       return draw(<CardError {...{ language, t }} onRetry={log("retry")} onClose={log("close")} />);
     case "defined":

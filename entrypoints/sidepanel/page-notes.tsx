@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { NoteActions } from "@/components/note-actions";
+import { NoteFault } from "@/components/note-fault";
+import { NoteItem } from "@/components/note-item";
+import { NotePassage } from "@/components/note-passage";
+import { NotePlace } from "@/components/note-place";
+import type { Language } from "@/core/languages";
+import { inPlaces } from "@/core/notes/places";
+import type { NoteStates } from "@/core/protocol-notes";
+import type { Sayer } from "@/entrypoints/notebook/use-said";
+import { FREE_NOTES_KEY, freeNotes } from "@/extension/free-notes";
+import type { Notes } from "@/extension/notes";
+import { onStored } from "@/extension/settings-store";
+import type { Translate } from "@/locales/keys";
+import { placeActs } from "./place-acts";
+import type { FrontTab } from "./use-front-tab";
+import type { PageNotesState } from "./use-page-notes";
+
+type Props = {
+  readonly tab: FrontTab;
+  readonly notes: Notes;
+  readonly library: PageNotesState;
+  readonly states: NoteStates | undefined;
+  /** The note that the reader pointed at in the page. */
+  readonly shown: { readonly id: string } | undefined;
+  readonly sayer: Sayer;
+  readonly isPrivate: boolean;
+  readonly language: Language;
+  readonly t: Translate;
+  /** Asks the page again where its notes are. */
+  readonly onAsk: () => void;
+};
+
+/** The notes of the page in its own order, each with its place. */
+export function PageNotes({ tab, notes, library, states, shown, sayer, isPrivate, language, t, onAsk }: Props) {
+  const [free, setFree] = useState<readonly string[]>([]);
+  const list = useRef<HTMLUListElement>(null);
+  const read = library.at === "ready" ? library.library : undefined;
+
+  useEffect(() => {
+    const look = () => void freeNotes().then(setFree);
+    look();
+    return onStored([FREE_NOTES_KEY], look);
+  }, []);
+  // A note that was written elsewhere may have been placed elsewhere too.
+  useEffect(onAsk, [read?.notes]);
+  useEffect(() => {
+    const item = [...(list.current?.children ?? [])].find((each) => each.getAttribute("data-note") === shown?.id);
+    if (!(item instanceof HTMLElement)) return;
+    item.scrollIntoView({ block: "nearest" });
+    item.focus({ preventScroll: true });
+  }, [shown, read === undefined]);
+
+  if (library.at === "loading") return <p role="status">{t("popup.loading")}</p>;
+  if (library.at === "fault") {
+    return (
+      <NoteFault why={library.fault.why} detail={library.fault.detail} t={t}>
+        <button type="button" onClick={library.retry}>
+          {t("note.retry")}
+        </button>
+      </NoteFault>
+    );
+  }
+
+  const { colours } = library.library;
+  const placed = inPlaces(library.library.notes, states, free);
+  if (placed.length === 0) return <p class="nothing">{t("panel.noNotes")}</p>;
+  return (
+    <ul class="page-notes" ref={list}>
+      {placed.map(({ note, place }) => (
+        <li key={note.id} data-note={note.id} tabIndex={-1} class={note.id === shown?.id ? "shown" : undefined}>
+          <NoteItem {...{ note, colours, language, t }} passage={<NotePassage {...{ note, place, t }} />}>
+            <NoteActions
+              note={note}
+              t={t}
+              isBeside={place.state !== "unread"}
+              onRemove={
+                isPrivate
+                  ? undefined
+                  : () => void notes.store.remove(note.id).then((saved) => sayer.sayWritten(saved, t("note.deleted")))
+              }
+            />
+          </NoteItem>
+          <NotePlace
+            {...{ note, place, isPrivate, language, t }}
+            {...placeActs({ tabId: tab.id, id: note.id, sayer, t, onAsk })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
