@@ -70,6 +70,10 @@ const withTheme = (change: Record<string, unknown>) =>
     ],
   });
 
+/** Entries with their own keys in order, for a file whose keys are not. */
+const ordered = (entries: readonly Entry[]) =>
+  (inSchemaOrder({ theme: "groups", entries }) as { readonly entries: readonly unknown[] }).entries;
+
 const reversed = (each: Entry) => Object.fromEntries(Object.entries(each).toReversed());
 
 type Case = readonly [rule: string, what: string, glossary: Glossary, sentence: string];
@@ -121,6 +125,19 @@ const broken: readonly Case[] = [
       ],
     }),
     "groups: entry a: its keys are not in the order of the schema (check --fix).",
+  ],
+  [
+    "key order",
+    "the file's own keys out of order",
+    glossary([entry("a")], {
+      files: [
+        {
+          name: "groups",
+          data: { theme: "groups", $schema: "../schema.json", entries: ordered([entry("a")]) },
+        },
+      ],
+    }),
+    "groups: the keys of the file are not in the order of the schema (check --fix).",
   ],
   [
     "unique ids",
@@ -246,6 +263,12 @@ const broken: readonly Case[] = [
     "groups: entry a, sources.1: the key un is given twice.",
   ],
   [
+    "source keys",
+    "a page called general knowledge",
+    glossary([proved({ sources: [{ ...source, key: "general-knowledge" }] })], { lookups: lookups(URL_ONE) }),
+    "groups: entry a, sources.0: general-knowledge is no source's key: it says that there is none.",
+  ],
+  [
     "unused sources",
     "a source that serves nothing",
     one({ sources: [NOT_OPENED] }),
@@ -329,6 +352,24 @@ const broken: readonly Case[] = [
     "groups: entry a, usage: is the same text in both languages: one half is missing.",
   ],
   [
+    "missing halves",
+    "one definition for both languages",
+    one({ en: half("Groupe armé du nord, dit a.", form("Movement a")) }),
+    "groups: entry a, definition: is the same text in both languages: one half is missing.",
+  ],
+  [
+    "missing halves",
+    "one state's text for both languages",
+    one({ states: [{ fr: "Dissous.", en: "Dissous.", source: "general-knowledge" }] }),
+    "groups: entry a, states.0: is the same text in both languages: one half is missing.",
+  ],
+  [
+    "missing halves",
+    "one event's text for both languages",
+    one({ events: [{ date: "2012", fr: "Fondation", en: "Fondation", source: "general-knowledge" }] }),
+    "groups: entry a, events.0: is the same text in both languages: one half is missing.",
+  ],
+  [
     "circular definitions",
     "a name as its own definition",
     french("Le mouvement a."),
@@ -363,6 +404,12 @@ const broken: readonly Case[] = [
     "a plain space before a colon",
     french("Groupe armé : un groupe."),
     "groups: entry a, fr.definition: has no no-break space before :: “armé :”.",
+  ],
+  [
+    "typography",
+    "a plain space before a semicolon",
+    french("Groupe armé ; il est dissous."),
+    "groups: entry a, fr.definition: has no no-break space before ; ! ? or »: “armé ;”.",
   ],
   [
     "typography",
