@@ -20,6 +20,8 @@ function manifestStrings(language: "fr" | "en"): string {
     walk: manifest.command["walk"] ?? "",
     lookUp: manifest.command["lookUp"] ?? "",
     panel: manifest.command["panel"] ?? "",
+    keep: manifest.command["keep"] ?? "",
+    keepWrite: manifest.command["keepWrite"] ?? "",
   };
   return JSON.stringify(
     Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, { message }])),
@@ -56,8 +58,10 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: "Alt+Shift+R" } },
       walk: { suggested_key: { default: "Alt+Shift+G" }, description: "__MSG_walk__" },
       lookUp: { suggested_key: { default: "Alt+Shift+E" }, description: "__MSG_lookUp__" },
-      // Chrome takes four suggestions at most: this one is the reader's to choose.
+      keep: { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_keep__" },
+      // Chrome takes four suggestions at most: these are the reader's to choose.
       panel: { description: "__MSG_panel__" },
+      keepWrite: { description: "__MSG_keepWrite__" },
     },
     ...(browser === "firefox"
       ? {

@@ -76,6 +76,14 @@ export function SettingsForm({ settings, t, onChange }: Props) {
       <label class="choice">
         <input
           type="checkbox"
+          checked={settings.selectionBar}
+          onChange={({ currentTarget }) => onChange({ selectionBar: currentTarget.checked })}
+        />
+        {t("settings.selectionBar")}
+      </label>
+      <label class="choice">
+        <input
+          type="checkbox"
           checked={settings.badge}
           onChange={({ currentTarget }) => onChange({ badge: currentTarget.checked })}
         />

@@ -91,6 +91,7 @@ export const pageRequests = {
     scope: v.picklist(["article", "site"]),
   }),
   knowTerm: v.object({ id: v.pipe(v.string(), v.maxLength(200)), known: v.boolean() }),
+  fetchNotes: v.null(),
   ...pageNoteRequests,
 } as const;
 
@@ -170,6 +171,8 @@ export type PageCalls = PageNoteCalls & {
   correctSense(request: Shape<typeof pageRequests.correctSense>): boolean;
   /** "I know it", or its undoing: a known term is no longer marked, until its entry has a newer event. */
   knowTerm(request: Shape<typeof pageRequests.knowTerm>): boolean;
+  /** Brings the part of the reader that is about notes into the frame that asks; false where the browser refuses. */
+  fetchNotes(request: Shape<typeof pageRequests.fetchNotes>): boolean;
 };
 
 /** What Repères may do on the page of a tab. */

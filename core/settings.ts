@@ -31,6 +31,8 @@ const settings = v.object({
   graceMs: v.fallback(milliseconds(LONGEST_GRACE_MS), GRACE_MS),
   /** Underlines where the reader's system forces its colours too: Chromium then paints them as a selection. */
   forcedColours: v.fallback(v.boolean(), false),
+  /** Offers to keep what is selected; the commands and the context menu do so always. */
+  selectionBar: v.fallback(v.boolean(), true),
   /** The number of marks on the toolbar's icon. */
   badge: v.fallback(v.boolean(), true),
 });

@@ -8,12 +8,13 @@ import { createContextMenu } from "@/extension/context-menu";
 import { correctionsOn, correctSense } from "@/extension/corrections";
 import { openDoor } from "@/extension/door";
 import { editorHandlers } from "@/extension/editor-notes";
+import { keepByKey, keepItems } from "@/extension/keep-selection";
 import { KNOWN_KEY, knownTerms, knowTerm, readKnown } from "@/extension/known-terms";
 import { lookUpByKey, lookUpItems } from "@/extension/look-up";
 import { type Notes, openNotes } from "@/extension/notes";
 import { pageNoteHandlers } from "@/extension/page-notes";
 import { openPanel } from "@/extension/panel";
-import { grantedOrigins, readOpenTabs, readTab, registerReader } from "@/extension/reader-scripts";
+import { bringNotes, grantedOrigins, readOpenTabs, readTab, registerReader } from "@/extension/reader-scripts";
 import { askReader, tellReaders } from "@/extension/readers";
 import { languageFor, onStored, readSettings, SETTINGS_KEY } from "@/extension/settings-store";
 import { unreadFrames } from "@/extension/sites-frames";
@@ -28,7 +29,7 @@ export default defineBackground(() => {
     (await readSettings()).badge ? askReader(tabId, "countMarks", null) : undefined,
   );
 
-  const menu = createContextMenu(lookUpItems, async () => languageFor(await readSettings()));
+  const menu = createContextMenu([...keepItems, ...lookUpItems], async () => languageFor(await readSettings()));
 
   openDoor(
     {
@@ -50,6 +51,7 @@ export default defineBackground(() => {
       },
       showEntry: ({ id, published }) => terms.cardFor(id, published),
       knowTerm: (request) => knowTerm(request, terms, new Date().toISOString().slice(0, 10)),
+      fetchNotes: (_request, { tabId, frameId }) => bringNotes(tabId, frameId),
       ...pageNoteHandlers(notes, terms),
     },
     {
@@ -94,6 +96,7 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return;
     if (command === "walk") void askReader(tab.id, "walk", null);
     if (command === "lookUp") void lookUpByKey(tab.id);
+    if (command === "keep" || command === "keepWrite") void keepByKey(tab.id, command === "keepWrite");
   });
   onStored([SETTINGS_KEY, KNOWN_KEY], () => void tellReaders("settingsChanged", null).then(refreshBadges));
   onStored([SETTINGS_KEY], () => void menu.refresh());

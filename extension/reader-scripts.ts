@@ -54,6 +54,18 @@ export async function readTab(tabId: number): Promise<boolean> {
   }
 }
 
+/** Puts the reader's part about notes into the frame where the reader is. */
+export async function bringNotes(tabId: number | undefined, frameId = 0): Promise<boolean> {
+  if (tabId === undefined) return false;
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ["reader-notes.js"] });
+    return true;
+  } catch {
+    // The page has gone meanwhile, or its host was taken back.
+    return false;
+  }
+}
+
 /** Puts the reader into every open tab that is granted. */
 export async function readOpenTabs(): Promise<void> {
   const origins = await grantedOrigins();

@@ -1,11 +1,12 @@
 import { fold } from "@/core/matching/fold";
-import { pageAddress } from "@/core/notes/address";
+import { isFormOf, pageAddress } from "@/core/notes/address";
 import { readByline } from "@/core/notes/byline";
 import type { FoundPage } from "@/core/protocol-notes";
 import { headingOf, meta } from "./article";
 import { modifiedDate, publishedDate } from "./article-dates";
 import { bylines } from "./bylines";
-import { attributeOf, queryAll, queryFirst, rootElementOf } from "./dom";
+import { canonicalOf } from "./canonical";
+import { attributeOf, queryFirst, rootElementOf } from "./dom";
 import { type JsonLd, jsonLdArticles, namesIn, textIn } from "./json-ld";
 
 /** The most that the background's door lets in, with room to spare. */
@@ -40,12 +41,6 @@ export function articleFacts(document: Document, url: string): FoundPage {
   });
 }
 
-/** The address that a page calls its own; two that differ say nothing. */
-export function canonicalOf(document: Document): string | undefined {
-  const links = [...queryAll(document, 'link[rel~="canonical" i]')].flatMap((link) => attributeOf(link, "href") || []);
-  return new Set(links).size === 1 ? links[0] : undefined;
-}
-
 /**
  * After a client-side navigation the head may still speak of the article before: it names another address, and a title
  * that is not the one to be read.
@@ -55,7 +50,10 @@ function isStale(document: Document, heading: string, url: string, canonical: st
   if (canonical === undefined || !URL.canParse(canonical, url) || isLike(title, heading)) return false;
   const [own, named] = [pageAddress(url), pageAddress(new URL(canonical, url).href)];
   return (
-    own !== named && [...jsonLdArticles(document)].every((each) => !isLike(textIn(each["headline"]) ?? "", heading))
+    own !== undefined &&
+    named !== undefined &&
+    !isFormOf(own, named) &&
+    [...jsonLdArticles(document)].every((each) => !isLike(textIn(each["headline"]) ?? "", heading))
   );
 }
 

@@ -38,8 +38,8 @@ const OURS = ["keydown", "keypress", "keyup", "focusin", "focusout"];
  * Our one element in the page: a manual popover in the top layer with a closed shadow root. `manual` closes no popover
  * of the page. It moves into the modal dialog or fullscreen element that holds its words: all outside of one is inert.
  */
-export function createCardHost(document: Document, styles: string): CardHost {
-  const element = createElement(document, "http://www.w3.org/1999/xhtml", "reperes-card");
+export function createCardHost(document: Document, styles: string, name = "reperes-card"): CardHost {
+  const element = createElement(document, "http://www.w3.org/1999/xhtml", name);
   const root = element.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);

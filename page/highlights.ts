@@ -8,11 +8,19 @@ export const HIGHLIGHTS = {
   person: "reperes-person",
   ambiguous: "reperes-ambiguous",
   current: "reperes-current",
+  "kept-yellow": "reperes-kept-yellow",
+  "kept-green": "reperes-kept-green",
+  "kept-blue": "reperes-kept-blue",
+  "kept-pink": "reperes-kept-pink",
+  "kept-purple": "reperes-kept-purple",
+  check: "reperes-check",
 } as const;
 export type HighlightName = keyof typeof HIGHLIGHTS;
 
 /** Registered highlights make every later frame of the page dearer in Chromium: never more than this. */
 export const MOST_RANGES = 300;
+/** Of these, kept for the reader's own passages, whatever is marked; the walk's current stop has one more. */
+export const MOST_KEPT = 60;
 
 export type Painter = {
   add(name: HighlightName, ranges: readonly StaticRange[]): void;
@@ -75,7 +83,7 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
 
 function fresh(name: HighlightName, ranges: Iterable<StaticRange> = []): Highlight {
   const painted = new Highlight(...ranges);
-  // The reader's place in the walk must be seen above the mark itself.
-  painted.priority = name === "current" ? 1 : 0;
+  // The reader's place in the walk must be seen above the mark itself, and a mark above the wash of a kept passage.
+  painted.priority = name === "current" ? 1 : name.startsWith("kept-") ? -1 : 0;
   return painted;
 }

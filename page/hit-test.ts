@@ -19,14 +19,10 @@ export function hitAt<M extends Mark>(
   x: number,
   y: number,
 ): Hit<M> | undefined {
-  // Without its roots a caret stops at the host. Firefox before 150 does not know the option: no card in components there.
-  const shadowRoots = openRootsAt(document, x, y);
-  const caret = caretAt(document, x, y, shadowRoots.length > 0 ? { shadowRoots } : undefined);
-  const node = caret?.offsetNode;
-  if (caret === null || node?.nodeType !== Node.TEXT_NODE) return undefined;
-  const marked = marks.of(node as Text);
-  if (marked === undefined) return undefined;
-  const offset = offsetIn(marked.block, node as Text, caret.offset);
+  const caret = caretUnder(document, x, y);
+  const marked = caret && marks.of(caret.node);
+  if (caret === undefined || marked === undefined) return undefined;
+  const offset = offsetIn(marked.block, caret.node, caret.offset);
   if (offset === undefined) return undefined;
   // A caret stands between two characters: the mark may be on either side.
   const mark = marked.marks.find(({ start, end }) => start <= offset && offset <= end);
@@ -39,7 +35,22 @@ export function rectsOf({ marked, mark }: Hit): readonly DOMRect[] {
   return [...(liveRangeOf(marked.block, mark)?.getClientRects() ?? [])];
 }
 
-function isIn(rect: DOMRect, x: number, y: number): boolean {
+/** The text under a point of the viewport, or the nearest to it. */
+export function caretUnder(
+  document: Document,
+  x: number,
+  y: number,
+): { readonly node: Text; readonly offset: number } | undefined {
+  // Without its roots a caret stops at the host. Firefox before 150 does not know the option: no card in components there.
+  const shadowRoots = openRootsAt(document, x, y);
+  const caret = caretAt(document, x, y, shadowRoots.length > 0 ? { shadowRoots } : undefined);
+  const node = caret?.offsetNode;
+  if (caret === null || node?.nodeType !== Node.TEXT_NODE) return undefined;
+  return { node: node as Text, offset: caret.offset };
+}
+
+/** Whether a point is in a box, or as near as makes no difference. */
+export function isIn(rect: DOMRect, x: number, y: number): boolean {
   return (
     x >= rect.left - TOLERANCE &&
     x <= rect.right + TOLERANCE &&

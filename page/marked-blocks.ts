@@ -1,7 +1,7 @@
 import type { Mark } from "@/core/protocol";
 import { inDocumentOrder } from "./document-order";
 import { isConnected } from "./dom";
-import { type HighlightName, MOST_RANGES, type Painter } from "./highlights";
+import { type HighlightName, MOST_KEPT, MOST_RANGES, type Painter } from "./highlights";
 import { MANY_MARKS, nearWindow } from "./near-window";
 import { staticRangeOf } from "./ranges";
 import type { TextBlock } from "./text-blocks";
@@ -86,7 +86,7 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
     const done: Painted[] = [];
     for (const { block, marks } of byElement.get(element) ?? []) {
       // The current stop of the walk has the last place.
-      const room = Math.max(0, MOST_RANGES - 1 - painter.count());
+      const room = Math.max(0, MOST_RANGES - MOST_KEPT - 1 - painter.count());
       const close = marks.length > MANY_MARKS ? nearWindow(block, marks) : marks;
       const shown = close.filter(({ highlight }) => highlight !== undefined).slice(0, room);
       if (close.length < marks.length || shown.length === room) partly.add(element);

@@ -11,9 +11,9 @@ const ROUTE = /^#(!|\/)/;
 export function pageAddress(url: string): string | undefined {
   const address = parse(url);
   if (address === undefined) return undefined;
-  for (const name of [...address.searchParams.keys()]) if (TRACKING.test(name)) address.searchParams.delete(name);
+  for (const [name] of parametersOf(address)) if (TRACKING.test(name)) address.searchParams.delete(name);
   // `searchParams` leaves a lone “?” where it took the last one away.
-  if ([...address.searchParams].length === 0) address.search = "";
+  if (parametersOf(address).length === 0) address.search = "";
   if (!ROUTE.test(address.hash)) address.hash = "";
   address.username = "";
   address.password = "";
@@ -44,7 +44,7 @@ const FORM_VALUE = /^(1|true|yes|amp|print|printable|mobile|)$/i;
 
 function plainForm(url: string): string {
   const address = new URL(url);
-  for (const [name, value] of [...address.searchParams]) {
+  for (const [name, value] of parametersOf(address)) {
     if (FORM_PARAMETER.test(name) && FORM_VALUE.test(value)) address.searchParams.delete(name);
   }
   const path = address.pathname
@@ -52,7 +52,29 @@ function plainForm(url: string): string {
     .replace(/\.amp(?=\.html?$|$)/i, "")
     .replace(/\/index\.(html?|php)$/i, "/")
     .replace(/(?<=.)\/+$/, "");
-  return `${address.origin}${path === "" ? "/" : path}${[...address.searchParams].length > 0 ? address.search : ""}${address.hash}`;
+  return `${address.origin}${path === "" ? "/" : path}${parametersOf(address).length > 0 ? address.search : ""}${address.hash}`;
+}
+
+/** By hand: in Firefox's content scripts `URLSearchParams` cannot be iterated (seen in 153). */
+function parametersOf({ search }: URL): readonly (readonly [name: string, value: string])[] {
+  const pairs = search
+    .slice(1)
+    .split("&")
+    .filter((pair) => pair !== "");
+  return pairs.map((pair) => {
+    const at = pair.indexOf("=");
+    return at < 0 ? [decoded(pair), ""] : [decoded(pair.slice(0, at)), decoded(pair.slice(at + 1))];
+  });
+}
+
+/** As `URLSearchParams` reads it; a broken escape stands for itself. */
+function decoded(text: string): string {
+  const spaced = text.replaceAll("+", " ");
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    return spaced;
+  }
 }
 
 function parse(url: string): URL | undefined {

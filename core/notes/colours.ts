@@ -1,12 +1,9 @@
 import * as v from "valibot";
+import type { Colour } from "./colour";
 import { lineUpTo } from "./shapes";
 
-/**
- * Colours by key, not by value: the theme decides how each looks in light, dark and forced colours. Five can be told
- * apart by most readers with a colour vision deficiency when the name stands beside them.
- */
-export const COLOURS = ["yellow", "green", "blue", "pink", "purple"] as const;
-export type Colour = (typeof COLOURS)[number];
+// Apart, because the page draws them and has no use for a schema.
+export { COLOURS, type Colour } from "./colour";
 
 /** What each colour means to the reader (« fait », « à vérifier », « citation »); a colour without a name has none. */
 export const colourNamesSchema = v.strictObject({

@@ -8,10 +8,11 @@ import {
   waitMs,
 } from "@/core/reading/hover";
 import type { Settings } from "@/core/settings";
-import { matches, rootElementOf, selectionOf } from "@/page/dom";
+import { rootElementOf, selectionOf } from "@/page/dom";
 import { hitAt } from "@/page/hit-test";
 import type { MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
 import type { CardView } from "./card-view";
+import { isControl } from "./is-control";
 import type { Life } from "./life";
 import type { TermMark } from "./term-mark";
 
@@ -30,14 +31,6 @@ export type Pointer = {
   send(event: HoverEvent<Target>): void;
   state(): HoverState<Target>;
 };
-
-/** Where a click belongs to the page: links and controls keep it. */
-const CONTROLS =
-  "a[href],button,input,select,textarea,label,summary,audio,video,[role='button'],[role='link'],[onclick],[contenteditable]";
-
-function isControl(target: EventTarget): boolean {
-  return target instanceof Element && matches(target, CONTROLS);
-}
 
 /** Turns pointer, clicks, scrolling and Esc into events of the hover reducer, and its states into an open or closed card. */
 export function followPointer({ document, marks, card, onLook, settings, life }: Parts): Pointer {

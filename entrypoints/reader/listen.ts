@@ -5,11 +5,13 @@ import { type Answer, isIncoming } from "@/extension/messaging";
 import type { MarkedBlocks } from "@/page/marked-blocks";
 import type { Life } from "./life";
 import type { LookUp } from "./look-up";
+import type { NoteCalls } from "./notes-part";
 import { mentionsIn, pageTerms } from "./page-terms";
 import type { TermMark } from "./term-mark";
 import type { Walk } from "./walk";
 
 type Parts = {
+  readonly notes: NoteCalls;
   readonly marks: MarkedBlocks<TermMark>;
   readonly walk: Walk;
   readonly lookUp: LookUp;
@@ -20,8 +22,9 @@ type Parts = {
 };
 
 /** Answers the background and our own pages. A page's scripts cannot send runtime messages; only ours are heard. */
-export function listen({ marks, walk, lookUp, radar, onSettings, life }: Parts): void {
-  const calls: ReaderCalls & ReaderListCalls = {
+export function listen({ notes, marks, walk, lookUp, radar, onSettings, life }: Parts): void {
+  const calls: ReaderCalls & ReaderListCalls & NoteCalls = {
+    ...notes,
     countMarks: () => marks.count(),
     walk: () => walk.toggle(),
     lookUp: ({ text }) => lookUp(text),

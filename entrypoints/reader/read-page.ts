@@ -23,6 +23,9 @@ type Parts = {
   readonly marking: Marking;
   /** Another document stands where the one that was read did. */
   readonly onReplaced: () => void;
+  /** Everything that stood in the page at first, or has come since, has been read. */
+  readonly onRead: () => void;
+  readonly ours: (node: Node) => boolean;
   readonly life: Life;
 };
 
@@ -31,6 +34,8 @@ export type PageReading = {
   radar(): readonly string[];
   /** What some words mean in this article; undefined where nobody answers. */
   find(text: string): Promise<FoundTerms | undefined>;
+  /** The open shadow roots met so far. */
+  roots(): readonly ShadowRoot[];
   /** Reads what stands under a point and may have come unseen: a shadow root tells nobody that it is there. */
   look(x: number, y: number): void;
 };
@@ -39,7 +44,7 @@ export type PageReading = {
 const LANDMARKS = 20;
 
 /** Reads a page and goes on reading what comes to it, until its life ends. */
-export function readPage({ document, marks, card, marking, onReplaced, life }: Parts): PageReading {
+export function readPage({ document, marks, card, marking, onReplaced, onRead, ours, life }: Parts): PageReading {
   const { signal } = life;
   /** The block in which a node was last read: an unchanged one is never asked about twice. */
   let known = new WeakMap<Text, TextBlock>();
@@ -76,6 +81,7 @@ export function readPage({ document, marks, card, marking, onReplaced, life }: P
       const met = [...roots.late()];
       for (const tree of grown) await inSlices(roots.within(tree), (root) => root && met.push(root), signal);
       await enter(met);
+      if (life.isAlive()) onRead();
     });
   }
 
@@ -187,7 +193,7 @@ export function readPage({ document, marks, card, marking, onReplaced, life }: P
     queue(roots.all());
   }
 
-  const watch = watchChanges({ document, ours: (node) => node === card.element, onChange });
+  const watch = watchChanges({ document, ours, onChange });
   signal.addEventListener("abort", () => {
     watch.stop();
     roots.remove();
@@ -215,6 +221,7 @@ export function readPage({ document, marks, card, marking, onReplaced, life }: P
       const answer = await ask<PageCalls, "lookUp">("lookUp", { article: article.facts, text, memory });
       return answer.ok ? answer.value : undefined;
     },
+    roots: () => roots.all(),
     look(x, y) {
       const met = roots.lateAt(document, x, y);
       if (met.length > 0) work = work.then(() => enter(met));

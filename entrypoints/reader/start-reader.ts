@@ -1,7 +1,10 @@
+import cardStyles from "@/components/card.css?inline";
 import type { PageCalls, ReaderAnswer } from "@/core/protocol";
 import { translateFrom } from "@/core/reading/sentences";
 import { ask } from "@/extension/messaging";
+import type { Translate } from "@/locales/keys";
 import { isWebPage } from "@/page/article";
+import { createCardHost } from "@/page/card-host";
 import { createPainter } from "@/page/highlights";
 import { createMarkedBlocks } from "@/page/marked-blocks";
 import { createCardView } from "./card-view";
@@ -10,6 +13,7 @@ import { followForcedColours } from "./forced-colours";
 import type { Life } from "./life";
 import { listen } from "./listen";
 import { createLookUp } from "./look-up";
+import { createNotesGate } from "./notes-gate";
 import { type PageReading, readPage } from "./read-page";
 import type { TermMark } from "./term-mark";
 import { createWalk } from "./walk";
@@ -44,7 +48,8 @@ function sitBefore(opened: ReaderAnswer, whole: Life): void {
   const painter = createPainter();
   const marks = createMarkedBlocks<TermMark>(painter);
   const first = settings.definitions === "interface" ? language : settings.definitions;
-  const card = createCardView({ document, marks, language, first, t: translateFrom(sentences, language), life });
+  const t: Translate = translateFrom(sentences, language);
+  const card = createCardView({ document, marks, language, first, t, life });
   let reading: PageReading | undefined;
   const onLook = (x: number, y: number) => reading?.look(x, y);
   const pointer = followPointer({ document, marks, card, onLook, settings, life });
@@ -60,8 +65,26 @@ function sitBefore(opened: ReaderAnswer, whole: Life): void {
   };
   const onSettings = () => card.whenUndone(sitAnew);
   if (!settings.forcedColours) followForcedColours(marks, life.signal);
-  listen({ marks, walk, lookUp, radar: () => reading?.radar() ?? [], onSettings, life });
-  const restoring = setInterval(() => life.isAlive() && marks.restore(), RESTORE_MS);
+  const roots = () => reading?.roots() ?? [];
+  const createHost = (name: string, more: string) => createCardHost(document, cardStyles + more, name);
+  const notes = createNotesGate({
+    document,
+    marks,
+    card: card.element,
+    roots,
+    settings,
+    language,
+    t,
+    life,
+    createHost,
+  });
+  listen({ notes: notes.calls, marks, walk, lookUp, radar: () => reading?.radar() ?? [], onSettings, life });
+  const restore = () => {
+    if (!life.isAlive()) return;
+    marks.restore();
+    notes.restore();
+  };
+  const restoring = setInterval(restore, RESTORE_MS);
   life.signal.addEventListener("abort", () => {
     clearInterval(restoring);
     marks.stop();
@@ -71,5 +94,7 @@ function sitBefore(opened: ReaderAnswer, whole: Life): void {
     sitting.abort();
     sitBefore(opened, whole);
   };
-  reading = readPage({ document, marks, card, marking: settings, onReplaced, life });
+  const onRead = () => notes.changed();
+  const ours = (node: Node) => node === card.element || notes.isOurs(node);
+  reading = readPage({ document, marks, card, marking: settings, onReplaced, onRead, ours, life });
 }

@@ -12,6 +12,7 @@ const DEFAULTS = {
   dwellMs: 180,
   graceMs: 250,
   forcedColours: false,
+  selectionBar: true,
   badge: true,
 };
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Mark } from "@/core/protocol";
-import { createPainter, HIGHLIGHTS, MOST_RANGES } from "@/page/highlights";
+import { createPainter, HIGHLIGHTS, MOST_KEPT, MOST_RANGES } from "@/page/highlights";
 import { createMarkedBlocks, type PlacedMark } from "@/page/marked-blocks";
 import { MANY_MARKS } from "@/page/near-window";
 import { textBlocks } from "@/page/text-blocks";
@@ -75,11 +75,11 @@ describe("what is registered", () => {
     expect(marks.count()).toBe(3);
   });
 
-  test("never more than the cap, the walk's place among them, and what had no room when there is some", () => {
+  test("never more than the cap, the walk's place and the kept passages among them, and what had no room when there is some", () => {
     const { marks, found, painter } = pageOf(paragraphs(200, "Le JNIM et le JNIM."));
     for (const marked of found) marks.add(marked);
     for (const { block } of found) near(block.element, true);
-    expect(painter.count()).toBe(MOST_RANGES - 1);
+    expect(painter.count()).toBe(MOST_RANGES - MOST_KEPT - 1);
     for (const { block } of found.slice(0, 100)) near(block.element, false);
     expect(painter.count()).toBe(200);
     near(found[199]?.block.element as Element, true);

@@ -19,6 +19,13 @@ export async function chromiumPage(page: Page): Promise<PageDriver> {
     onClosedRoots: (fn, args) => onClosedRoots(session, fn, args),
     moveTo: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+      await page.mouse.move(to.x, to.y);
+      await page.mouse.up();
+    },
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     wheel: (dy) => page.mouse.wheel(0, dy),

@@ -17,6 +17,13 @@ export function firefoxPage(page: Page, bidi: Bidi): PageDriver {
     onClosedRoots: (fn, args) => onClosedRoots(bidi, contextOf(page), fn, args),
     moveTo: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+      await page.mouse.move(to.x, to.y);
+      await page.mouse.up();
+    },
     press: (key) => press(page, key),
     type: (text) => page.keyboard.type(text),
     wheel: (dy) => page.mouse.wheel({ deltaY: dy }),

@@ -51,6 +51,8 @@ export type PageDriver = {
   ): Promise<Result>;
   moveTo(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Presses at one place, and releases at another: what is between is selected. */
+  drag(from: Pick<Rect, "x" | "y">, to: Pick<Rect, "x" | "y">): Promise<void>;
   /** A key by its name: "Escape", "Tab", "Enter", "ArrowDown", "a"; held modifiers first: "Shift+Tab", "Alt+KeyR". */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;

@@ -1,0 +1,35 @@
+import type { Language } from "@/core/languages";
+import type { Translate } from "@/locales/keys";
+import type { PassageNoteView } from "./passage-note";
+
+type Props = {
+  readonly exact: string;
+  readonly check: NonNullable<PassageNoteView["check"]>;
+  readonly language: Language;
+  readonly t: Translate;
+  readonly onConfirm: () => void;
+  readonly onRefuse: () => void;
+};
+
+/** A likely place for a passage: what was kept beside what stands there, for the reader to say whether it is the same. */
+export function PassageCheck({ exact, check, t, onConfirm, onRefuse }: Props) {
+  return (
+    <div class="passage-check">
+      <p>{t(`selection.check.${check.reason}`)}</p>
+      <dl class="versions">
+        <dt>{t("selection.check.before")}</dt>
+        <dd>{exact}</dd>
+        <dt>{t("selection.check.now")}</dt>
+        <dd>{check.found}</dd>
+      </dl>
+      <div class="bar">
+        <button type="button" class="keep" onClick={onConfirm}>
+          {t("selection.check.confirm")}
+        </button>
+        <button type="button" class="keep" onClick={onRefuse}>
+          {t("selection.check.refuse")}
+        </button>
+      </div>
+    </div>
+  );
+}

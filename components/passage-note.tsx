@@ -1,0 +1,66 @@
+import { PanelRight, Trash2 } from "lucide";
+import type { Language } from "@/core/languages";
+import type { Colour } from "@/core/notes/colour";
+import type { Translate } from "@/locales/keys";
+import { ColourButtons } from "./colour-buttons";
+import { formatDate } from "./dates";
+import { IconButton } from "./icon-button";
+import { PassageCheck } from "./passage-check";
+
+/** What a page may show of a note: where and when, not what the reader wrote. */
+export type PassageNoteView = {
+  readonly id: string;
+  readonly colour: Colour;
+  /** `YYYY-MM-DD`. */
+  readonly created: string;
+  readonly written: boolean;
+  /** The passage as it was kept. */
+  readonly exact: string;
+  /** A likely place only: what stands there, and why it is not sure. */
+  readonly check: { readonly reason: "several" | "surroundings" | "edited"; readonly found: string } | undefined;
+};
+
+export type PassageNoteEvents = {
+  readonly onEdit: (id: string) => void;
+  readonly onColour: (id: string, colour: Colour) => void;
+  readonly onPanel: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onConfirm: (id: string) => void;
+  readonly onRefuse: (id: string) => void;
+};
+
+type Props = PassageNoteEvents & {
+  readonly note: PassageNoteView;
+  /** Of several on one passage each tells which it is. */
+  readonly isOneOfSeveral: boolean;
+  readonly language: Language;
+  readonly t: Translate;
+};
+
+/** One note on a passage of the page, and what can be done with it. */
+export function PassageNote({ note, isOneOfSeveral, language, t, ...events }: Props) {
+  const { id, colour, created, written, exact, check } = note;
+  if (check !== undefined) return <PassageCheck {...{ exact, check, language, t }} {...confirming(id, events)} />;
+  return (
+    <div class={`passage-note colour-${colour}`}>
+      {isOneOfSeveral && <p class="excerpt">{exact}</p>}
+      <p class="on">{t("selection.passage.on", { date: formatDate(created, language) })}</p>
+      <div class="bar">
+        <button type="button" class="keep" onClick={() => events.onEdit(id)}>
+          {t(written ? "selection.passage.edit" : "selection.writeNote")}
+        </button>
+        <ColourButtons
+          chosen={colour}
+          labelOf={(each) => t(`note.colour.${each}`)}
+          onChoose={(each) => events.onColour(id, each)}
+        />
+        <IconButton icon={PanelRight} label={t("selection.passage.panel")} onPress={() => events.onPanel(id)} />
+        <IconButton icon={Trash2} label={t("note.delete")} onPress={() => events.onRemove(id)} />
+      </div>
+    </div>
+  );
+}
+
+function confirming(id: string, { onConfirm, onRefuse }: PassageNoteEvents) {
+  return { onConfirm: () => onConfirm(id), onRefuse: () => onRefuse(id) };
+}

@@ -1,0 +1,206 @@
+import type { Located } from "@/core/notes/quote/quote";
+import { textHash } from "@/core/notes/quote/text-hash";
+import type { FoundPage, PageNoteCalls, PlacedNote } from "@/core/protocol-notes";
+import type { Life } from "@/entrypoints/reader/life";
+import type { NotesParts } from "@/entrypoints/reader/notes-part";
+import { articleFacts } from "@/page/article-facts";
+import { canonicalOf } from "@/page/canonical";
+import { bodyOf } from "@/page/dom";
+import { liveRange } from "@/page/kept-passages";
+import { type Anchored, anchorAll } from "@/page/quote-anchor";
+import { nearFirst } from "./near-first";
+
+type Reason<State extends Located["state"]> = Extract<Located, { readonly state: State }>["reason"];
+/** Where a note is in the page; `text` is what stands there. */
+export type NoteAt =
+  | { readonly state: "waiting" }
+  | {
+      readonly state: "anchored";
+      readonly reason: Reason<"anchored">;
+      readonly range: StaticRange;
+      readonly text: string;
+    }
+  | {
+      readonly state: "to-check";
+      readonly reason: Reason<"to-check">;
+      readonly range: StaticRange;
+      readonly text: string;
+    }
+  | { readonly state: "lost"; readonly reason: Reason<"lost"> | "refused" };
+export type NotePlace = { readonly note: PlacedNote; readonly at: NoteAt };
+
+export type NotePlaces = {
+  /** Those to be told of, in no order: a note of another address only where its passage is there. */
+  all(): readonly NotePlace[];
+  of(id: string): NotePlace | undefined;
+  facts(): FoundPage;
+  isPrivate(): boolean;
+  /** Asks for the notes of the page anew: some have changed, or it is another page now. */
+  load(): Promise<void>;
+  /** The page has changed: looks again for what has no place. */
+  changed(): void;
+  /** Puts a note where it is known to be: just kept, or confirmed. */
+  place(note: PlacedNote, range: AbstractRange): void;
+  /** The reader said that the likely place is not the passage. */
+  refuse(id: string, hash: string): void;
+};
+
+type Parts = {
+  readonly document: Document;
+  readonly roots: () => readonly ShadowRoot[];
+  readonly onChange: () => void;
+  readonly life: Life;
+  readonly ask: NotesParts["ask"];
+};
+
+/** Waits between two searches for what is not there: each that finds nothing doubles it, up to the longest. */
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 16_000;
+/** A page of hundreds of components is not searched in each of them. */
+const MOST_ROOTS = 40;
+const WAITING: NoteAt = { state: "waiting" };
+
+/** The notes of the page and where each of them is. What is not found is looked for again as the page changes. */
+export function createNotePlaces({ document, roots, onChange, life, ask }: Parts): NotePlaces {
+  let places = new Map<string, NotePlace>();
+  let facts: FoundPage = {};
+  let isPrivate = false;
+  let address: string | undefined;
+  let canonical: string | undefined;
+  /** Grows with each question: a late answer is dropped. */
+  let epoch = 0;
+  let searching: AbortController | undefined;
+  let pause = FIRST_PAUSE_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  life.signal.addEventListener("abort", () => {
+    clearTimeout(timer);
+    searching?.abort();
+  });
+
+  async function load(): Promise<void> {
+    epoch += 1;
+    const asked = epoch;
+    if (address !== location.href) places = new Map();
+    [address, canonical] = [location.href, canonicalOf(document)];
+    facts = articleFacts(document, address);
+    const answer = await ask<PageNoteCalls, "pageNotes">("pageNotes", { page: facts });
+    // Without an answer what is drawn stays: it was acknowledged once.
+    if (asked !== epoch || !life.isAlive() || !answer.ok || !("notes" in answer.value)) return;
+    isPrivate = answer.value.isPrivate;
+    places = new Map(answer.value.notes.map((note) => [note.id, { note, at: stillAt(note) }]));
+    onChange();
+    pause = FIRST_PAUSE_MS;
+    await search();
+  }
+
+  /** A note that only got another colour stays where it is. */
+  function stillAt(note: PlacedNote): NoteAt {
+    const old = places.get(note.id);
+    return old !== undefined && isSame(old.note, note) ? old.at : WAITING;
+  }
+
+  async function search(): Promise<void> {
+    searching?.abort();
+    const search = new AbortController();
+    searching = search;
+    const signal = AbortSignal.any([search.signal, life.signal]);
+    leaveFallen();
+    const before = unplaced().length;
+    const body = bodyOf(document);
+    const best = new Map<string, NotePlace>();
+    for (const root of [...(body === null ? [] : [body]), ...roots().slice(0, MOST_ROOTS)]) {
+      const missing = nearFirst(unplaced(), root);
+      if (missing.length === 0 || signal.aborted) break;
+      await anchorAll(root, missing, (item, anchored) => take(item, anchored, best), signal);
+    }
+    if (signal.aborted) return;
+    for (const [id, found] of best) if (isCurrent(found)) places.set(id, found);
+    if (unplaced().length < before) pause = FIRST_PAUSE_MS;
+    onChange();
+  }
+
+  /** What is anchored is drawn at once; a likely place only when no component has a better one. */
+  function take({ note }: Item, anchored: Anchored, best: Map<string, NotePlace>): void {
+    const found = { note, at: placeOf(note, anchored) };
+    if (!isCurrent(found)) return;
+    if (found.at.state === "anchored") {
+      best.delete(note.id);
+      places.set(note.id, found);
+      onChange();
+    } else if (best.get(note.id)?.at.state !== "to-check") best.set(note.id, found);
+  }
+
+  function isCurrent({ note }: NotePlace): boolean {
+    return places.get(note.id)?.note === note;
+  }
+
+  /** What the page has taken away or rewritten is looked for anew. */
+  function leaveFallen(): void {
+    for (const [id, { note, at }] of places) {
+      if ("range" in at && liveRange(document, at.range)?.toString() !== at.text) places.set(id, { note, at: WAITING });
+    }
+  }
+
+  function unplaced(): readonly Item[] {
+    return [...places.values()]
+      .filter(({ at }) => at.state !== "anchored")
+      .map(({ note }) => ({ note, quote: note.quote }));
+  }
+
+  return {
+    all: () => [...places.values()].filter(({ note, at }) => !note.alias || at.state === "anchored"),
+    of: (id) => places.get(id),
+    facts: () => facts,
+    isPrivate: () => isPrivate,
+    load,
+    changed() {
+      if (!life.isAlive()) return;
+      if (address !== location.href || canonical !== canonicalOf(document)) {
+        void load();
+        return;
+      }
+      const fallen = [...places.values()].some(
+        ({ at }) => "range" in at && liveRange(document, at.range)?.toString() !== at.text,
+      );
+      if (fallen) pause = FIRST_PAUSE_MS;
+      else if (timer !== undefined || unplaced().length === 0) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        timer = undefined;
+        void search();
+      }, pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    },
+    place(note, range) {
+      places.set(note.id, { note, at: { state: "anchored", reason: "same", ...fixed(document, range) } });
+      onChange();
+    },
+    refuse(id, hash) {
+      const place = places.get(id);
+      if (place === undefined) return;
+      const note = { ...place.note, refused: [...place.note.refused, hash] };
+      places.set(id, { note, at: { state: "lost", reason: "refused" } });
+      onChange();
+    },
+  };
+
+  function placeOf(note: PlacedNote, { state, reason, range }: Anchored): NoteAt {
+    if (state === "lost" || range === null) return { state: "lost", reason: reason as Reason<"lost"> };
+    const place = fixed(document, range);
+    if (state === "anchored") return { state, reason: reason as Reason<"anchored">, ...place };
+    if (note.refused.includes(textHash(place.text))) return { state: "lost", reason: "refused" };
+    return { state, reason: reason as Reason<"to-check">, ...place };
+  }
+}
+
+type Item = { readonly note: PlacedNote; readonly quote: PlacedNote["quote"] };
+
+function isSame(one: PlacedNote, other: PlacedNote): boolean {
+  return JSON.stringify([one.quote, one.refused]) === JSON.stringify([other.quote, other.refused]);
+}
+
+function fixed(document: Document, range: AbstractRange): { readonly range: StaticRange; readonly text: string } {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const text = liveRange(document, range)?.toString() ?? "";
+  return { range: new StaticRange({ startContainer, startOffset, endContainer, endOffset }), text };
+}
