@@ -1,6 +1,7 @@
 import { detectLanguage } from "@/core/matching/detect-language";
 import type { ArticleFacts } from "@/core/protocol";
-import { attributeOf, bodyOf, contentTypeOf, queryAll, queryFirst, rootElementOf, textOf } from "./dom";
+import { findingRoot } from "./article-root";
+import { attributeOf, bodyOf, contentTypeOf, createWalker, documentOf, queryFirst, rootElementOf } from "./dom";
 import { publishedDay } from "./published-day";
 
 export type Article = {
@@ -9,55 +10,46 @@ export type Article = {
   readonly facts: ArticleFacts;
 };
 
-const CANDIDATES = '[itemprop="articleBody"],article,main,[role="main"]';
-/** An article's body holds at least this share of the page's text, else it is a teaser among others. */
-const LEAST_SHARE = 0.3;
-/** Bounds for pages of thousands of teasers, or of articles in articles: candidates looked at, and times the text read. */
-const MOST_CANDIDATES = 200;
-const MOST_READINGS = 4;
+/** `NodeFilter.SHOW_TEXT`; the terminal's `scan` has no such global. */
+const SHOW_TEXT = 4;
 
 /** Documents that are web pages; a stylesheet's SVG, XML or plain text is left alone. */
 export function isWebPage(document: Document): boolean {
   return ["text/html", "application/xhtml+xml"].includes(contentTypeOf(document));
 }
 
+/** Text from which the language of an article is told, in UTF-16 units. */
+const LANGUAGE_SAMPLE = 4_000;
+
 /** Reads what a page says about itself. Metadata are the page's word: good for choosing a sense, never for identity. */
 export function articleOf(document: Document, url: string): Article | undefined {
-  const body = bodyOf(document) ?? rootElementOf(document);
-  if (body === null) return undefined;
-  const root = rootOf(body);
-  return {
-    root,
-    facts: {
-      url: url.slice(0, 8_000),
-      title: titleOf(document).slice(0, 2_000),
-      language: declaredLanguage(document) ?? detectLanguage((textOf(root) ?? "").slice(0, 4_000)),
-      published: publishedDay(document),
-      keywords: (
-        meta(document, 'meta[name="keywords" i]') ??
-        meta(document, 'meta[name="news_keywords" i]') ??
-        ""
-      ).slice(0, 4_000),
-    },
-  };
+  const steps = readingArticle(document, url);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-function rootOf(body: Element): Element {
-  const whole = textOf(body)?.length ?? 0;
-  let best = body;
-  let bestLength = whole * LEAST_SHARE;
-  let units = 0;
-  for (const candidate of [...queryAll(body, CANDIDATES)].slice(0, MOST_CANDIDATES)) {
-    const length = textOf(candidate)?.length ?? 0;
-    units += length;
-    // The innermost of nested candidates wins only if it holds nearly all of the outer one's text.
-    if (length > bestLength || (best !== body && best.contains(candidate) && length > bestLength * 0.8)) {
-      best = candidate;
-      bestLength = length;
-    }
-    if (units > whole * MOST_READINGS) break;
-  }
-  return best;
+/** The same in small steps, for a page that must stay responsive. */
+export function* readingArticle(document: Document, url: string): Generator<undefined, Article | undefined> {
+  const body = bodyOf(document) ?? rootElementOf(document);
+  if (body === null) return undefined;
+  const root = yield* findingRoot(body);
+  yield undefined;
+  const title = titleOf(document).slice(0, 2_000);
+  yield undefined;
+  const language = declaredLanguage(document) ?? detectLanguage(beginningOf(root, LANGUAGE_SAMPLE));
+  yield undefined;
+  const published = publishedDay(document);
+  yield undefined;
+  const keywords = meta(document, 'meta[name="keywords" i]') ?? meta(document, 'meta[name="news_keywords" i]') ?? "";
+  const facts = { url: url.slice(0, 8_000), title, language, published, keywords: keywords.slice(0, 4_000) };
+  return { root, facts };
+}
+
+function beginningOf(root: Element, units: number): string {
+  const walker = createWalker(documentOf(root), root, SHOW_TEXT);
+  let text = "";
+  for (let node = walker.nextNode(); node !== null && text.length < units; node = walker.nextNode())
+    text += (node as Text).data;
+  return text.slice(0, units);
 }
 
 function titleOf(document: Document): string {

@@ -33,6 +33,8 @@ export const bodyOf = getter<HTMLElement | null>("Document", "body");
 export const rootElementOf = getter<HTMLElement | null>("Document", "documentElement");
 export const contentTypeOf = getter<string>("Document", "contentType");
 
+export const contains = method<boolean>("Node", "contains");
+export const compareTo = method<number>("Node", "compareDocumentPosition");
 export const append = method<Node>("Node", "appendChild");
 export const matches = method<boolean>("Element", "matches");
 export const attributeOf = method<string | null>("Element", "getAttribute");

@@ -20,8 +20,8 @@ export type MarkedBlocks<M extends Mark = Mark> = {
   add(marked: MarkedBlock<M>): void;
   /** Forgets a block whose text has changed. */
   drop(block: TextBlock): void;
-  /** Forgets the blocks that have lost a node to the page. */
-  prune(): void;
+  /** The blocks that have lost a node to the page, in steps, of which most give none. */
+  lost(): Generator<TextBlock | undefined>;
   /** Forgets every block. */
   empty(): void;
   /** Puts back what the page has taken from the registry. */
@@ -143,9 +143,8 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
       observer.observe(element);
     },
     drop,
-    prune() {
-      const lost = [...byElement.values()].flat().filter(({ block }) => !block.nodes.every(isConnected));
-      for (const { block } of lost) drop(block);
+    *lost() {
+      for (const { block } of [...byElement.values()].flat()) yield block.nodes.every(isConnected) ? undefined : block;
     },
     empty,
     restore: () => painter.restore(),

@@ -1,4 +1,4 @@
-import { queryFirst } from "./dom";
+import { matches, queryAll } from "./dom";
 import { jsonLdArticles } from "./json-ld";
 
 /** Where pages give the day of an article, most trustworthy first. A visible `<time>` counts only inside the article. */
@@ -32,11 +32,11 @@ export function publishedDay(document: Document): string | undefined {
 export function publishedText(document: Document): string | undefined {
   const day = (text: unknown) => typeof text === "string" && dayIn(text) !== undefined;
   for (const { datePublished } of jsonLdArticles(document)) if (day(datePublished)) return String(datePublished);
-  return (
-    METAS.map((selector) => queryFirst(document, selector)?.getAttribute("content")).find(day) ??
-    TIMES.map((selector) => queryFirst(document, selector)?.getAttribute("datetime")).find(day) ??
-    undefined
-  );
+  // One look through the page for all of them: each would cost a long page a millisecond.
+  const [metas, times] = [[...queryAll(document, "meta")], [...queryAll(document, "article time[datetime]")]];
+  const first = (elements: readonly Element[], name: string) => (selector: string) =>
+    elements.find((element) => matches(element, selector))?.getAttribute(name);
+  return METAS.map(first(metas, "content")).find(day) ?? TIMES.map(first(times, "datetime")).find(day) ?? undefined;
 }
 
 /** `2025-02-21T08:00:00+01:00`, `2025/02/21` or `20250221` give the day as the page wrote it, in its own time zone. */

@@ -1,5 +1,5 @@
 import { describe as describeSpan } from "@/core/notes/quote/describe";
-import { locate } from "@/core/notes/quote/locate";
+import { locate, locating } from "@/core/notes/quote/locate";
 import type { Located, Quote } from "@/core/notes/quote/quote";
 import { rangeOfSpan, spanOfRange } from "./page-range";
 import { type PageText, readingPage, readPage } from "./page-text";
@@ -32,7 +32,10 @@ export function describeIn(page: PageText, range: AbstractRange): Quote | undefi
 }
 
 export function anchorIn(page: PageText, quote: Quote): Anchored {
-  const { state, score, reason, start, end } = locate(page.index, quote);
+  return placed(page, locate(page.index, quote));
+}
+
+function placed(page: PageText, { state, score, reason, start, end }: Located): Anchored {
   const range = start === null ? undefined : rangeOfSpan(page, { start, end });
   // The page has changed since it was read: the caller reads it again with the change.
   if (state !== "lost" && range === undefined) return { state: "lost", score, reason: "gone", range: null };
@@ -62,8 +65,15 @@ export async function anchorAll<Item extends { readonly quote: Quote }>(
     await rest();
     if (signal.aborted) return;
   }
+  const page = step.value;
   for (const item of items) {
-    onAnchor(item, anchorIn(step.value, item.quote));
+    const places = locating(page.index, item.quote);
+    let place = places.next();
+    for (; !place.done; place = places.next()) {
+      await rest();
+      if (signal.aborted) return;
+    }
+    onAnchor(item, placed(page, place.value));
     await rest();
     if (signal.aborted) return;
   }

@@ -8,6 +8,18 @@ export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** Goes through steps in slices of `SLICE_MS`. @returns what they end with; undefined when aborted */
+export async function whole<T>(steps: Iterator<unknown, T>, signal: AbortSignal): Promise<T | undefined> {
+  let begun = performance.now();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    if (performance.now() - begun < SLICE_MS) continue;
+    await nextTurn();
+    if (signal.aborted) return undefined;
+    begun = performance.now();
+  }
+}
+
 /** Takes items from a generator in slices of `SLICE_MS`, giving the page its turn between two. */
 export async function inSlices<T>(items: Iterator<T>, take: (item: T) => void, signal: AbortSignal): Promise<void> {
   let begun = performance.now();

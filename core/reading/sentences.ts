@@ -25,10 +25,11 @@ export function sentencesOf(locale: Tree, surfaces: readonly string[]): Sentence
  * would be 61 of its 152 kB (docs/adr/0002). Unit tests hold it to i18next's own answers for every key.
  */
 export function translateFrom(sentences: Sentences, language: Language) {
-  const plurals = new Intl.PluralRules(language);
+  let plurals: Intl.PluralRules | undefined;
 
   /** i18next's own order: a sentence for none, the language's category, the rest. */
   function pluralOf(key: string, count: number): string | undefined {
+    plurals ??= new Intl.PluralRules(language);
     const zero = count === 0 ? sentences[`${key}_zero`] : undefined;
     return zero ?? sentences[`${key}_${plurals.select(count)}`] ?? sentences[`${key}_other`];
   }

@@ -2,7 +2,7 @@ import { detectLanguage } from "@/core/matching/detect-language";
 import type { BlockText } from "@/core/protocol";
 import type { Place } from "@/page/changes";
 import { isConnected } from "@/page/dom";
-import { type TextBlock, textBlocks } from "@/page/text-blocks";
+import { type TextBlock, textSteps } from "@/page/text-blocks";
 
 /** Text of one message, in UTF-16 units: 32 KB take the background 2 to 4 ms. */
 const BATCH_UNITS = 32_000;
@@ -15,8 +15,9 @@ export function stillStands({ nodes, starts, text }: TextBlock): boolean {
   return nodes.every((node, index) => isConnected(node) && text.startsWith(node.data, starts[index]));
 }
 
-export function* blocksOf(places: readonly Place[]): Generator<TextBlock> {
-  for (const place of places) if (isConnected(place)) yield* textBlocks(place);
+/** In steps, of which some give no block. */
+export function* blocksOf(places: readonly Place[]): Generator<TextBlock | undefined> {
+  for (const place of places) if (isConnected(place)) yield* textSteps(place);
 }
 
 export function batchesOf(blocks: readonly TextBlock[]): readonly (readonly TextBlock[])[] {

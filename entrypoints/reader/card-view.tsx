@@ -67,7 +67,8 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
   const host = createCardHost(document, styles + sheet);
   const mount = document.createElement("div");
   host.root.append(mount);
-  const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
+  /** `YYYY-MM-DD`, told with the first card: a page's start does not wait for the calendars of the world. */
+  let today = "";
   let mark: PlacedMark<TermMark> | undefined;
   let shown: readonly Shown[] = [];
   let first = firstHalf;
@@ -96,6 +97,7 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
     }
     if (top.at === "unknown")
       return <UnknownCard words={read.surface} language={language} t={t} onClose={() => closing()} />;
+    if (today === "") today = new Intl.DateTimeFormat("sv-SE").format(new Date());
     if (top.at === "loading") return <CardLoading language={language} t={t} />;
     if (top.at === "failed")
       return <CardError language={language} t={t} onRetry={() => void follow(top.id)} onClose={() => closing()} />;

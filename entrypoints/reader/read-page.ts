@@ -1,12 +1,12 @@
 import type { ArticleMemory, FoundTerms, PageCalls } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
 import { ask } from "@/extension/messaging";
-import { type Article, articleOf } from "@/page/article";
+import { type Article, readingArticle } from "@/page/article";
 import { type Changes, type Place, watchChanges } from "@/page/changes";
 import { bodyOf, rootElementOf } from "@/page/dom";
 import type { MarkedBlocks } from "@/page/marked-blocks";
 import { createShadowRoots } from "@/page/shadow-roots";
-import { inSlices } from "@/page/slices";
+import { inSlices, nextTurn, whole } from "@/page/slices";
 import { blockOf, isRead, type TextBlock } from "@/page/text-blocks";
 // biome-ignore lint/style/noRestrictedImports: the rules of the registered sheet, for shadow roots: kept once.
 import marksCss from "@/public/marks.css?inline";
@@ -69,10 +69,14 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
   const roots = createShadowRoots(marksCss);
 
   function begin(): void {
-    article = articleOf(document, location.href);
+    const asked = epoch;
+    work = work.then(async () => {
+      await nextTurn();
+      const found = await whole(readingArticle(document, location.href), signal);
+      if (asked === epoch) article = found;
+    });
     const body = bodyOf(document) ?? rootElementOf(document);
-    if (article === undefined || body === null) return;
-    queue([body], [body]);
+    if (body !== null) queue([body], [body]);
   }
 
   function queue(places: readonly Place[], grown: readonly Element[] = []): void {
@@ -99,7 +103,7 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
     await inSlices(
       blocksOf(places),
       (block) => {
-        if (isNew(block)) (first?.contains(block.element) ? inside : beside).push(block);
+        if (block !== undefined && isNew(block)) (first?.contains(block.element) ? inside : beside).push(block);
       },
       signal,
     );
@@ -119,6 +123,8 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
   }
 
   async function find(blocks: readonly TextBlock[]): Promise<void> {
+    // A message of 32,000 characters is work too, and so is its answer.
+    await nextTurn();
     if (article === undefined || !life.isAlive()) return;
     const asked = epoch;
     const request = { article: article.facts, blocks: blocks.map(requestOf), memory, known: [...cards.keys()] };
@@ -130,6 +136,8 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
       for (const { nodes } of blocks) for (const node of nodes) known.delete(node);
       return;
     }
+    await nextTurn();
+    if (asked !== epoch) return;
     memory = answer.value.memory;
     light.turnOn();
     for (const [id, each] of Object.entries(answer.value.cards)) cards.set(id, each);
@@ -159,7 +167,7 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
       renew();
       return;
     }
-    marks.prune();
+    work = work.then(() => inSlices(marks.lost(), (block) => block && marks.drop(block), signal));
     for (const element of edited) forgetEditor(element);
     queue(changed.map(blockOf), added);
   }
@@ -181,6 +189,7 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
   function renew(): void {
     address = location.href;
     epoch += 1;
+    article = undefined;
     memory = undefined;
     light = createLight();
     known = new WeakMap();

@@ -151,10 +151,10 @@ inEachBrowser("Finding a passage again", (name) => {
       filler.prepend("Mise à jour de la page. ");
       for (const [at, p] of [...filler.children].entries()) if (at % 97 === 5) p.textContent = "Un autre paragraphe.";
       let turns = 0;
-      let longest = 0;
+      const stretches: number[] = [];
       let last = performance.now();
       const ended = () => {
-        longest = Math.max(longest, performance.now() - last);
+        stretches.push(performance.now() - last);
         turns += 1;
       };
       // What the slices give way by, with a clock at both ends.
@@ -180,16 +180,21 @@ inEachBrowser("Finding a passage again", (name) => {
         count: states.length,
         anchored: states.filter((found) => found === "anchored").length,
         turns,
-        longest,
+        long: stretches.filter((ms) => ms > 50).length,
+        longest: Math.max(...stretches),
+        median: stretches.toSorted((a, b) => a - b)[stretches.length >> 1] ?? Number.NaN,
       };
     });
     expect(seen.size).toBeGreaterThan(900_000);
     expect(seen.count).toBe(100);
     expect(seen.anchored).toBeGreaterThanOrEqual(99);
     expect(seen.turns).toBeGreaterThan(10);
-    // 50 ms are the aim; a machine that does other work at the same time is forgiven as much again, and more.
-    expect(seen.longest).toBeLessThan(200);
-    console.log(`${name}: longest stretch ${seen.longest.toFixed(0)} ms, ${seen.turns} turns`);
+    // A slice is 8 ms. The page's clock goes on while other programs have the core, so that single stretches say nothing.
+    expect(seen.median).toBeLessThan(16);
+    expect(seen.long).toBeLessThanOrEqual(seen.turns * 0.03);
+    console.log(
+      `${name}: ${seen.turns} stretches, median ${seen.median.toFixed(1)} ms, longest ${seen.longest.toFixed(0)} ms, ${seen.long} over 50 ms`,
+    );
     await page.close();
   }, 90_000);
 });

@@ -26,9 +26,15 @@ const LANGUAGE_SAMPLE = 1_000;
  * to be checked by the reader, and the rest is lost: a note on the wrong passage is worse than none.
  */
 export function locate(source: string | TextIndex, quote: Quote): Located {
-  const index = typeof source === "string" ? indexText(source) : source;
+  const steps = locating(typeof source === "string" ? indexText(source) : source, quote);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in small steps, for a page that must stay responsive. */
+export function* locating(index: TextIndex, quote: Quote): Generator<void, Located> {
   if (isAt(index, quote)) return { state: "anchored", ...quote.position, score: 1, reason: "same" };
   const query = queryOf(quote);
+  yield;
   const nth = sameOfMany(index, query);
   if (nth !== undefined) {
     return {
@@ -38,7 +44,7 @@ export function locate(source: string | TextIndex, quote: Quote): Located {
       reason: "moved",
     };
   }
-  const judged = verdict(placesOf(index, query), query.exact.length, (place) =>
+  const judged = verdict(yield* placesOf(index, query), query.exact.length, (place) =>
     Math.abs((index.from[place.first] ?? 0) - quote.position.start),
   );
   if (judged.state === "lost") return lost(index, quote, judged.score);
@@ -50,14 +56,25 @@ export function locate(source: string | TextIndex, quote: Quote): Located {
 }
 
 /** Every place worth judging; edited ones are looked for unless the passage is plainly there. */
-function placesOf(index: TextIndex, query: Query): readonly Place[] {
-  const hits = wordHits(index, query);
+function* placesOf(index: TextIndex, query: Query): Generator<void, readonly Place[]> {
+  yield;
+  const hits = yield* wordHits(index, query);
+  yield;
   const like = likenessOf(index, query);
-  const places = exactHits(index, query).map((first) => placeOfHit(index, query, hits.weights, like, first));
+  yield;
+  const places: Place[] = [];
+  for (const first of yield* exactHits(index, query)) {
+    yield;
+    places.push(placeOfHit(index, query, hits.weights, like, first));
+  }
   if (places.some((place) => place.score >= PLAIN && agrees(place, query.exact.length))) return places;
   if (query.words.exactFirst === query.words.exactLast) return places;
-  const edited = windows(index, query, hits).map((window) => placeInWindow(index, query, hits.weights, like, window));
-  return [...places, ...edited.filter((place) => place !== undefined)];
+  for (const window of windows(index, query, hits)) {
+    yield;
+    const edited = placeInWindow(index, query, hits.weights, like, window);
+    if (edited !== undefined) places.push(edited);
+  }
+  return places;
 }
 
 /** Whether the very same text, surroundings included, stands where it stood. */

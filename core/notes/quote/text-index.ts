@@ -38,6 +38,7 @@ export function indexText(source: string | SourceText): TextIndex {
 export function* indexingText(source: SourceText): Generator<void, TextIndex> {
   const { text, hidden = [] } = source;
   const breaks = source.breaks ?? lineBreaks(text);
+  yield;
   const room = text.length + 2 * (text.match(MULTIPLE)?.length ?? 0);
   yield;
   const units = new Uint16Array(room);

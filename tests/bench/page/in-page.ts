@@ -4,13 +4,15 @@ export type Seen = {
   readonly mutations: number;
   readonly tasks: readonly number[];
   readonly frames: readonly number[];
+  /** Animation frames since the page began. */
+  readonly drawn: number;
   readonly ranges: number;
   readonly textNodes: number;
   readonly units: number;
 };
 
 export function readSeen(): Seen {
-  const { mutations, tasks, frames } = (window as unknown as { seen: Seen }).seen;
+  const { mutations, tasks, frames, drawn } = (window as unknown as { seen: Seen }).seen;
   const ranges = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let [textNodes, units] = [0, 0];
@@ -18,7 +20,7 @@ export function readSeen(): Seen {
     textNodes += 1;
     units += (walker.currentNode as Text).length;
   }
-  return { mutations, tasks, frames, ranges, textNodes, units };
+  return { mutations, tasks, frames, drawn, ranges, textNodes, units };
 }
 
 /** L: visits every text node and reads every unit; the first time is cold, as for a script that comes to a page. */
@@ -90,4 +92,35 @@ export function highlight(forms: readonly string[], advanced: boolean): Highligh
   const done = performance.now();
   const marks = height < 0 ? 0 : document.querySelectorAll("mark").length;
   return { ms: marked - begun, layoutMs: done - marked, marks, fault };
+}
+
+/** Finds as many words as are asked, spread over the page, and keeps them for `wrapSpans`. */
+export function prepareSpans(count: number): void {
+  const words: { readonly node: Text; readonly start: number; readonly end: number }[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+    for (const { index, 0: word } of node.data.matchAll(/\p{L}{3,}/gu))
+      words.push({ node, start: index, end: index + word.length });
+  }
+  const step = Math.max(1, Math.floor(words.length / count));
+  Object.assign(window, { chosen: words.filter((_, index) => index % step === 0).slice(0, count) });
+}
+
+/** Wraps each word in an element, from the end of the page, so that places before it stay true; then lays out. */
+export function wrapSpans(): Highlighted {
+  type Word = { readonly node: Text; readonly start: number; readonly end: number };
+  const { chosen } = window as unknown as { chosen: Word[] };
+  const begun = performance.now();
+  for (const { node, start, end } of chosen.reverse()) {
+    const word = node.splitText(start);
+    word.splitText(end - start);
+    const span = document.createElement("span");
+    span.style.textDecoration = "underline";
+    word.replaceWith(span);
+    span.append(word);
+  }
+  const marked = performance.now();
+  const height = document.body.offsetHeight;
+  const marks = height < 0 ? 0 : chosen.length;
+  return { ms: marked - begun, layoutMs: performance.now() - marked, marks, fault: "" };
 }

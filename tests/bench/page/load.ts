@@ -15,6 +15,8 @@ export type Load = Spent &
     readonly cold: number;
     readonly warm: number;
     readonly frame: number;
+    /** Megabytes of the page's JavaScript heap, ours included, after a collection. */
+    readonly heap: number;
   };
 
 /** Loads a page, lets it be for as long as our reader needs, and reads what its main thread has spent. */
@@ -28,9 +30,10 @@ export async function measuredLoad(browser: BenchBrowser, side: Side, target: Be
     const spent = await before();
     const found = side === "with" ? await browser.countMarks(url) : undefined;
     const seen: Seen = await page.evaluate(callOf(readSeen, []));
+    const heap = await heapOf(session);
     const bound: ReturnType<typeof walkAndRead> = await page.evaluate(callOf(walkAndRead, []));
     const frame: number = await page.evaluate(callOf(frameCost, []));
-    return { ...spent, ...seen, found, cold: bound.cold, warm: bound.warm, frame };
+    return { ...spent, ...seen, found, cold: bound.cold, warm: bound.warm, frame, heap };
   } finally {
     await page.close();
   }
@@ -57,10 +60,17 @@ export async function calibrated(
       { timeout: 60_000, interval: 100 },
     );
     const readMs = since - begun;
-    return { forMs: Math.max(1_500, readMs * 1.6 + 500), found, readMs };
+    const { lastsMs } = target;
+    return { forMs: lastsMs === undefined ? Math.max(1_500, readMs * 1.6 + 500) : lastsMs + 1_500, found, readMs };
   } finally {
     await page.close();
   }
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send("HeapProfiler.collectGarbage");
+  const { metrics } = await session.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? Number.NaN) / 2 ** 20;
 }
 
 /** Brings a tab into the site's own process, so that starting one is not measured. @returns the address to go to */

@@ -10,18 +10,30 @@ export type BenchPage = {
   readonly name: string;
   readonly path: string;
   readonly html: string;
-  /** Rounds of advanced-mark.js, and the share of the forms given to mark.js: with a tenth of them V8 refuses its expressions. */
+  /** Rounds of advanced-mark.js (none: it does not follow changes), and the share of the forms given to mark.js: with a tenth of them V8 refuses its expressions. */
   readonly advancedRounds: number;
   readonly markJsShare: number;
+  /** A page that changes by itself does so for this long after its start, in ms. */
+  readonly lastsMs?: number;
 };
 
 const UNITS = 1_000_000;
 /** A transcript or a cloud of links: one block, which is the unit between two turns of the page. */
 const INLINE_ELEMENTS = 1_000;
+const COMMENTS = 5_000;
+/** How long pages change, and how often, in ms. */
+const LASTS_MS = 5_000;
+const TICK_MS = 100;
+/** Of the application's list, and of it how many rows each tick draws anew. */
+const ROWS = 4_000;
+const ROWS_A_TICK = 400;
+/** Paragraphs that each tick of the infinite scroll brings: about 32 KB. */
+const BATCH = 50;
 
 /** What the pages themselves keep of their load, from before any script of ours; and a box that a frame test changes. */
 const HEAD = `<script>
-window.seen = { mutations: 0, tasks: [], frames: [] };
+window.seen = { mutations: 0, tasks: [], frames: [], drawn: 0 };
+requestAnimationFrame(function draw() { seen.drawn += 1; requestAnimationFrame(draw); });
 for (const [type, list] of [["longtask", seen.tasks], ["long-animation-frame", seen.frames]]) {
   try {
     new PerformanceObserver((all) => { for (const each of all.getEntries()) list.push(each.duration); }).observe({ type, buffered: true });
@@ -66,12 +78,85 @@ export function benchPages(): readonly BenchPage[] {
       advancedRounds: 3,
       markJsShare: 0.01,
     },
+    {
+      name: "live blog, 5,000 comments",
+      path: "/live",
+      html: whole(comments(blocks), LIVE),
+      advancedRounds: 3,
+      markJsShare: 0.01,
+      lastsMs: LASTS_MS,
+    },
+    {
+      name: "infinite scroll",
+      path: "/infinite",
+      html: whole(blocks.slice(0, BATCH).map(paragraph), endless(blocks.slice(0, 1_000))),
+      ...{ advancedRounds: 0, markJsShare: 0, lastsMs: LASTS_MS },
+    },
+    {
+      name: "re-rendering application",
+      path: "/application",
+      html: whole(rows(blocks), application(blocks)),
+      ...{ advancedRounds: 0, markJsShare: 0, lastsMs: LASTS_MS },
+    },
   ];
 }
 
-function whole(parts: readonly string[]): string {
+/** Short comments, each with a name, a time and buttons: nine elements and eight texts. */
+function comments(blocks: readonly string[]): readonly string[] {
+  return Array.from({ length: COMMENTS }, (_, index) => {
+    const words = (blocks[index % blocks.length] ?? "").split(" ").slice(0, 22).join(" ");
+    return `<div class="c"><p><b>Lecteur ${index}</b> <time>09:${index % 60}</time></p><p>${words} <i>${index}</i></p><p><span>Répondre</span> <span>Signaler</span> <span>${index % 7}</span></p></div>`;
+  });
+}
+
+/** A script that does its work at each tick until the page has changed for as long as it may. */
+function ticking(work: string): string {
+  return `<script>{ const begun = performance.now(); const timer = setInterval(() => {
+    if (performance.now() - begun > ${LASTS_MS}) return clearInterval(timer);
+    ${work}
+  }, ${TICK_MS}); }</script>`;
+}
+
+/** A comment on top at every fifth tick, and clocks in all the others. */
+const LIVE = ticking(`
+    globalThis.turn = (globalThis.turn ?? 0) + 1;
+    const first = document.querySelector("main .c");
+    if (turn % 5 === 0) { const late = first.cloneNode(true); late.querySelector("i").textContent = "nouveau " + turn; first.before(late); }
+    for (const time of [...document.querySelectorAll("main time")].slice(0, 20)) time.textContent = "09:" + turn;`);
+
+function endless(blocks: readonly string[]): string {
+  return `<script>globalThis.texts = ${JSON.stringify(blocks)}; globalThis.at = 0;</script>${ticking(`
+    const batch = document.createDocumentFragment();
+    for (let index = 0; index < ${BATCH}; index += 1) { const p = document.createElement("p"); p.textContent = texts[at % texts.length] + " " + at; at += 1; batch.append(p); }
+    document.querySelector("main").append(batch);`)}`;
+}
+
+function rows(blocks: readonly string[]): readonly string[] {
+  return Array.from({ length: ROWS }, (_, index) => `<div class="r">${rowText(blocks, index)}</div>`);
+}
+
+function rowText(blocks: readonly string[], index: number): string {
+  return (blocks[index % blocks.length] ?? "").split(" ").slice(0, 12).join(" ");
+}
+
+/** A framework that puts new elements in the place of others, as many of them with the same text as with another. */
+function application(blocks: readonly string[]): string {
+  const texts = Array.from({ length: 1_000 }, (_, index) => rowText(blocks, index));
+  return `<script>globalThis.texts = ${JSON.stringify(texts)}; globalThis.turn = 0;</script>${ticking(`
+    const all = document.querySelectorAll(".r");
+    for (let index = 0; index < ${ROWS_A_TICK}; index += 1) {
+      const old = all[(turn * 97 + index * 10) % all.length];
+      const row = document.createElement("div");
+      row.className = "r";
+      row.textContent = index % 2 ? old.textContent : texts[(turn + index) % texts.length];
+      old.replaceWith(row);
+    }
+    turn += 1;`)}`;
+}
+
+function whole(parts: readonly string[], script = ""): string {
   const style = "<style>body{font:16px/1.5 serif;margin:2em auto;max-width:40em}.n{color:#333}</style>";
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Mesure</title>${style}${HEAD}</head><body><main>${parts.join("\n")}</main>${BOX}</body></html>`;
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Mesure</title>${style}${HEAD}</head><body><main>${parts.join("\n")}</main>${BOX}${script}</body></html>`;
 }
 
 function paragraph(text: string): string {

@@ -4,6 +4,9 @@ export type OwnWork = {
   readonly longestTask: number;
   /** Longest time of our script within one task. */
   readonly longestSlice: number;
+  /** The same two by the thread's own clock, which stands still while other programs have the core. */
+  readonly longestCpu: number;
+  readonly sliceCpu: number;
   /** What ran in that slice, dearest first. */
   readonly inLongest: Times;
   readonly scriptTime: number;
@@ -13,7 +16,7 @@ export type OwnWork = {
 };
 
 type Times = readonly (readonly [name: string, ms: number])[];
-type Task = { readonly ts: number; dur: number; own: number; readonly samples: Sample[] };
+type Task = { readonly ts: number; dur: number; cpu: number; own: number; readonly samples: Sample[] };
 
 type Event = {
   readonly name: string;
@@ -22,6 +25,7 @@ type Event = {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  readonly tdur?: number;
   readonly id?: string;
   readonly args?: { readonly data?: ProfileData };
 };
@@ -56,7 +60,16 @@ export function ownWork(trace: string): OwnWork {
     .filter(({ nodes }) => [...nodes.values()].some(({ callFrame }) => callFrame.url?.endsWith("/reader.js")))
     .toSorted((a, b) => b.own.length - a.own.length)[0];
   if (profile === undefined)
-    return { longestTask: 0, longestSlice: 0, inLongest: [], scriptTime: 0, tasks: 0, hot: [] };
+    return {
+      longestTask: 0,
+      longestSlice: 0,
+      longestCpu: 0,
+      sliceCpu: 0,
+      inLongest: [],
+      scriptTime: 0,
+      tasks: 0,
+      hot: [],
+    };
   const tasks = tasksOf(events, profile);
   let at = 0;
   for (const sample of profile.own.toSorted((a, b) => a.at - b.at)) {
@@ -74,6 +87,9 @@ export function ownWork(trace: string): OwnWork {
   return {
     longestTask: Math.max(0, ...busy.map(({ dur }) => dur / 1_000)),
     longestSlice: (longest?.own ?? 0) / 1_000,
+    longestCpu: Math.max(0, ...busy.map(({ cpu }) => cpu / 1_000)),
+    // A sample's time is the clock's: the script's share of a task is that of the task's samples.
+    sliceCpu: Math.max(0, ...busy.map(({ own, dur, cpu }) => (Math.min(1, own / Math.max(1, dur)) * cpu) / 1_000)),
     inLongest: timesOf(profile, longest?.samples ?? []).slice(0, 5),
     scriptTime: busy.reduce((sum, { own }) => sum + own / 1_000, 0),
     tasks: busy.length,
@@ -99,12 +115,13 @@ function tasksOf(events: readonly Event[], { pid, tid }: Profile): readonly Task
     .filter((each) => each.ph === "X" && each.pid === pid && each.tid === tid && TASK.test(each.name))
     .toSorted((a, b) => a.ts - b.ts);
   const tasks: Task[] = [];
-  for (const { name, ts, dur = 0 } of spans) {
+  for (const { name, ts, dur = 0, tdur = 0 } of spans) {
     const last = tasks.at(-1);
     const end = ts + dur;
     if (last !== undefined && (ts < last.ts + last.dur || name.endsWith("Checkpoint"))) {
+      if (ts >= last.ts + last.dur) last.cpu += tdur;
       last.dur = Math.max(last.dur, end - last.ts);
-    } else tasks.push({ ts, dur, own: 0, samples: [] });
+    } else tasks.push({ ts, dur, cpu: tdur, own: 0, samples: [] });
   }
   return tasks;
 }
