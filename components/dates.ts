@@ -42,3 +42,10 @@ export function monthsBetween(from: string, to: string): number {
   const months = (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
   return Math.max(0, months);
 }
+
+/** Writes an instant in the reader's own time zone, to the minute. */
+export function momentWords(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { ...PARTS.Day, hour: "2-digit", minute: "2-digit" })
+    .format(Date.parse(instant))
+    .replaceAll(" ", "\u00a0");
+}

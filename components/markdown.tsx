@@ -15,6 +15,8 @@ const DEEPEST = 64;
 type Root = ReturnType<typeof fromMarkdown>;
 type Node = Root["children"][number];
 type Addresses = ReadonlyMap<string, string>;
+/** The note's own highest heading stands under the page's first, whatever its number of `#`. */
+type Around = { readonly addresses: Addresses; readonly top: number };
 
 /**
  * A note's Markdown as elements of ours: no HTML is ever made of it. HTML inside it is shown as the text it is, an image
@@ -30,7 +32,8 @@ function isTooMuch(text: string): boolean {
 }
 
 function drawRoot({ children }: Root): ComponentChildren {
-  return drawAll(children, addressesIn(children), 0);
+  const depths = children.flatMap((node) => (node.type === "heading" ? [node.depth] : []));
+  return drawAll(children, { addresses: addressesIn(children), top: Math.min(...depths, 6) }, 0);
 }
 
 /** The definitions of `[words][label]`, wherever they stand. */
@@ -43,13 +46,13 @@ function addressesIn(nodes: readonly Node[]): Addresses {
   return found;
 }
 
-function drawAll(nodes: readonly Node[], addresses: Addresses, depth: number): ComponentChildren {
-  return nodes.map((node) => drawNode(node, addresses, depth + 1));
+function drawAll(nodes: readonly Node[], around: Around, depth: number): ComponentChildren {
+  return nodes.map((node) => drawNode(node, around, depth + 1));
 }
 
-function drawNode(node: Node, addresses: Addresses, depth: number): ComponentChildren {
+function drawNode(node: Node, around: Around, depth: number): ComponentChildren {
   if (depth > DEEPEST) return plainText(node);
-  const inside = () => ("children" in node ? drawAll(node.children, addresses, depth) : null);
+  const inside = () => ("children" in node ? drawAll(node.children, around, depth) : null);
   switch (node.type) {
     case "text":
     case "html":
@@ -57,8 +60,7 @@ function drawNode(node: Node, addresses: Addresses, depth: number): ComponentChi
     case "paragraph":
       return <p>{inside()}</p>;
     case "heading":
-      // Under the page's own first heading.
-      return h(`h${Math.min(node.depth + 1, 6)}`, null, inside());
+      return h(`h${Math.min(Math.max(node.depth - around.top, 0) + 2, 6)}`, null, inside());
     case "emphasis":
       return <em>{inside()}</em>;
     case "strong":
@@ -84,11 +86,11 @@ function drawNode(node: Node, addresses: Addresses, depth: number): ComponentChi
     case "link":
       return <Link address={node.url}>{inside()}</Link>;
     case "linkReference":
-      return <Link address={addresses.get(node.identifier)}>{inside()}</Link>;
+      return <Link address={around.addresses.get(node.identifier)}>{inside()}</Link>;
     case "image":
       return <Link address={node.url}>{node.alt || node.url}</Link>;
     case "imageReference":
-      return <Link address={addresses.get(node.identifier)}>{node.alt || node.label}</Link>;
+      return <Link address={around.addresses.get(node.identifier)}>{node.alt || node.label}</Link>;
     default:
       return null;
   }

@@ -24,7 +24,7 @@ export type NoteSession = {
   readonly keep: () => Promise<void>;
   /** @returns whether the text is saved */
   readonly save: () => Promise<boolean>;
-  /** Ends a conflict. Keeping `theirs` alone puts mine into the trash as a copy: nothing is lost. */
+  /** Ends a conflict. The version that is not kept goes into the trash, as a copy: nothing is lost. */
   readonly resolve: (choice: "mine" | "theirs" | "both") => Promise<boolean>;
   /** Goes back to what is saved; `unrevert` takes that back. */
   readonly revert: () => Promise<void>;
@@ -139,6 +139,10 @@ export function createNoteSession(desk: NoteDesk, id: string, { now, newId, tell
         const { theirs } = before.trouble;
         change((after) => ({ ...after, saving: true }));
         if (choice !== "mine") return setAside(before, theirs, choice === "theirs");
+        if (theirs !== undefined && theirs.deletedAt === undefined) {
+          const copy = copyOfText(theirs, { id: newId(), now: now() });
+          await desk.save({ ...copy, deletedAt: copy.modified });
+        }
         const ground = theirs === undefined ? { ...before.text, revision: 0 } : liveNote(theirs);
         const answer = await desk.save(versionOf(wordsOn(ground, before.text), now()));
         change((after) => settled(after, before.text, answer));

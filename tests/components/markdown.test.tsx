@@ -13,7 +13,7 @@ describe("what Markdown says is drawn", () => {
     ["a list", "- un\n- deux", "<ul><li><p>un</p></li><li><p>deux</p></li></ul>"],
     ["a numbered list", "3. un", '<ol start="3"><li><p>un</p></li></ol>'],
     ["a quotation", "> un", "<blockquote><p>un</p></blockquote>"],
-    ["a heading, under the page's own", "# un", "<h2>un</h2>"],
+    ["headings, under the page's own", "## un\n\n### deux", "<h2>un</h2><h3>deux</h3>"],
     ["code", "```\n<b>\n```", "<pre><code>&lt;b&gt;</code></pre>"],
     ["entities and escapes", "L&rsquo;arm&eacute;e \\*un\\*", "<p>L’armée *un*</p>"],
     ["a rule and a break", "un  \ndeux\n\n---", "<p>un<br>deux</p><hr>"],

@@ -57,6 +57,18 @@ const SURFACES = {
   "panel-lost": "surface=panel",
   "panel-terms": "surface=panel&state=terms",
   "panel-off": "surface=panel&state=off",
+  "editor-plain": "surface=editor&state=plain",
+  "editor-tags": "surface=editor&state=written",
+  "editor-open": "surface=editor&state=written",
+  "editor-preview": "surface=editor&state=written",
+  "editor-naming": "surface=editor&state=long",
+  "editor-draft": "surface=editor&state=draft",
+  "editor-conflict": "surface=editor&state=conflict",
+  "editor-fault": "surface=editor&state=fault",
+  "editor-unkept": "surface=editor&state=unkept",
+  "editor-private": "surface=editor&state=private",
+  "editor-removed": "surface=editor&state=removed",
+  "editor-unavailable": "surface=editor&state=unavailable",
 };
 
 /** The page of settings and the notebook stand in a tab; all else is as narrow as a popup. */
@@ -76,6 +88,23 @@ const ACTS = {
   "popup-open": async (page) => {
     for (const summary of await page.locator("summary").all()) await summary.click();
   },
+  "editor-tags": async (page) => {
+    await page.locator("[role=combobox]").pressSequentially("a");
+    await page.locator("[role=combobox]").press("ArrowDown");
+  },
+  "editor-open": async (page) => {
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    await page.locator("[inputmode=url]").fill("javascript:alert(1)");
+  },
+  "editor-preview": (page) => page.locator(".toggle").click(),
+  "editor-naming": (page) => page.locator(".swatches .icon-button").click(),
+  "editor-conflict": (page) => page.locator("[type=submit]").click(),
+  "editor-fault": (page) => page.locator("[type=submit]").click(),
+  "editor-unkept": async (page) => {
+    await page.locator("textarea").first().fill("Rien ne le garde.");
+    await page.locator(".note-fault").waitFor();
+  },
+  "editor-removed": (page) => page.locator(".note-foot .icon-button").click(),
   "welcome-ticked": async (page) => {
     await page.locator(".country .whole input").first().click();
     await page.locator(".country .site input").last().click();

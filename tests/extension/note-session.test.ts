@@ -119,10 +119,11 @@ describe("somebody else", () => {
     return { ...editor, store };
   }
 
-  test("and mine is kept: theirs is in its past", async () => {
+  test("and mine is kept: theirs is in the trash", async () => {
     const { session, store, editing } = await inConflict();
     expect(await session.resolve("mine")).toBe(true);
     expect(good(await store.find("a"))).toMatchObject({ body: "mien", revision: 3 });
+    expect(good(await store.trash())).toMatchObject([{ id: "copy-1", body: "autre", copyOf: "a" }]);
     expect(editing()).toMatchObject({ keeping: "kept", trouble: undefined });
   });
 

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import { type ComponentChild, render } from "preact";
 import cardCss from "@/components/card.css?inline";
+import editorCss from "@/components/note-editor.css?inline";
 import notebookCss from "@/components/notebook.css?inline";
 import panelCss from "@/components/panel.css?inline";
 import popupCss from "@/components/popup.css?inline";
@@ -14,7 +15,7 @@ const query = new URLSearchParams(location.search);
 const language: Language = query.get("language") === "en" ? "en" : "fr";
 const first: Language = query.get("first") === "en" ? "en" : query.get("first") === "fr" ? "fr" : language;
 /** Pages of our own stand in the document itself; everything else is drawn as in a visited page. */
-const pageCss = { popup: popupCss, welcome: welcomeCss, notebook: notebookCss, panel: panelCss }[
+const pageCss = { popup: popupCss, welcome: welcomeCss, notebook: notebookCss, panel: panelCss, editor: editorCss }[
   query.get("surface") ?? ""
 ];
 document.documentElement.lang = language;

@@ -6,6 +6,7 @@ import { EntryCard } from "@/components/entry-card";
 import { UnknownCard } from "@/components/unknown-card";
 import type { Language } from "@/core/languages";
 import type { Translate } from "@/locales/keys";
+import { EditorSurface } from "./editor-surface";
 import { cards, readings } from "./fixtures";
 import { NotebookSurface } from "./notebook-surface";
 import { PanelSurface } from "./panel-surface";
@@ -30,6 +31,8 @@ export function surface({ query, language, first, t, draw }: Harness) {
   switch (query.get("surface")) {
     case "popup":
       return draw(<PopupSurface {...{ query, language, t }} />);
+    case "editor":
+      return draw(<EditorSurface {...{ query, language, t }} />);
     case "welcome":
       return draw(<WelcomeSurface {...{ query, language, t }} />);
     case "notebook":
