@@ -46,6 +46,15 @@ export default defineConfig({
     description: "__MSG_description__",
     default_locale: "en",
     permissions: ["activeTab", "contextMenus", "scripting", "storage"],
+    // The editor of a note, for a frame in the page. Chrome gives it an address of its own in each session, by which no page
+    // can tell that we are here; Firefox has such addresses for all of us, and does not know the key.
+    web_accessible_resources: [
+      {
+        resources: ["note-editor.html"],
+        matches: ["*://*/*"],
+        ...(browser === "firefox" ? {} : { use_dynamic_url: true }),
+      },
+    ],
     // http too: many of the region's news sites have no https. Nothing of it is granted at installation.
     optional_host_permissions: ["*://*/*"],
     icons: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png", 96: "icon/96.png", 128: "icon/128.png" },

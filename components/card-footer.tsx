@@ -1,4 +1,4 @@
-import { BookOpen, Languages } from "lucide";
+import { BookOpen, Highlighter, Languages } from "lucide";
 import type { Language } from "@/core/languages";
 import type { Translate } from "@/locales/keys";
 import { CopyButton } from "./copy-button";
@@ -12,10 +12,12 @@ type Props = {
   readonly onSwap: () => void;
   readonly onCopy: () => Promise<boolean>;
   readonly onSources: () => void;
+  /** Where the term stands in a kept passage: to its note. */
+  readonly onNote?: (() => void) | undefined;
 };
 
 /** What the reader can do. */
-export function CardFooter({ first, sources, sourcesShown, t, onSwap, onCopy, onSources }: Props) {
+export function CardFooter({ first, sources, sourcesShown, t, onSwap, onCopy, onSources, onNote }: Props) {
   return (
     <footer class="foot">
       <button type="button" onClick={onSwap}>
@@ -23,6 +25,12 @@ export function CardFooter({ first, sources, sourcesShown, t, onSwap, onCopy, on
         <span>{t(`card.swap.${first === "fr" ? "en" : "fr"}`)}</span>
       </button>
       <CopyButton t={t} onCopy={onCopy} />
+      {onNote !== undefined && (
+        <button type="button" onClick={onNote}>
+          <Icon node={Highlighter} size={16} />
+          <span>{t("selection.passage.open")}</span>
+        </button>
+      )}
       {sources > 0 && (
         <button type="button" aria-expanded={sourcesShown} onClick={onSources}>
           <Icon node={BookOpen} size={16} />

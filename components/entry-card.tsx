@@ -48,6 +48,8 @@ type Props = {
   readonly known?: boolean;
   /** "I know it", or its undoing; absent where marks are not the question. */
   readonly onKnow?: (known: boolean) => void;
+  /** Where the term stands in a kept passage: to its note. */
+  readonly onNote?: (() => void) | undefined;
   /** Answers whether the clipboard took it. */
   readonly onCopy: () => Promise<boolean>;
 };

@@ -1,6 +1,7 @@
 import type { Language } from "@/core/languages";
 import type { Translate } from "@/locales/keys";
 import type { PassageNoteView } from "./passage-note";
+import { WordDiff } from "./word-diff";
 
 type Props = {
   readonly exact: string;
@@ -16,12 +17,7 @@ export function PassageCheck({ exact, check, t, onConfirm, onRefuse }: Props) {
   return (
     <div class="passage-check">
       <p>{t(`selection.check.${check.reason}`)}</p>
-      <dl class="versions">
-        <dt>{t("selection.check.before")}</dt>
-        <dd>{exact}</dd>
-        <dt>{t("selection.check.now")}</dt>
-        <dd>{check.found}</dd>
-      </dl>
+      <WordDiff before={exact} after={check.found} language={undefined} t={t} />
       <div class="bar">
         <button type="button" class="keep" onClick={onConfirm}>
           {t("selection.check.confirm")}

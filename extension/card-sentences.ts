@@ -8,5 +8,7 @@ const SURFACES = ["card", "kind", "relation", "evidence", "confidence", "period"
 
 /** The card's sentences in one language, for the content script. */
 export function cardSentences(language: Language): Sentences {
-  return sentencesOf(language === "fr" ? fr : en, SURFACES);
+  const locale = language === "fr" ? fr : en;
+  // Of the panel's, the words for what changed in a passage.
+  return { ...sentencesOf(locale, SURFACES), ...sentencesOf({ panel: { diff: locale.panel.diff } }, ["panel"]) };
 }

@@ -148,7 +148,11 @@ export function createNotePlaces({ document, roots, onChange, life, ask }: Parts
   }
 
   return {
-    all: () => [...places.values()].filter(({ note, at }) => !note.alias || at.state === "anchored"),
+    // Between two addresses of one document nobody knows yet whose notes these are.
+    all: () =>
+      address === location.href
+        ? [...places.values()].filter(({ note, at }) => !note.alias || at.state === "anchored")
+        : [],
     of: (id) => places.get(id),
     facts: () => facts,
     isPrivate: () => isPrivate,

@@ -19,6 +19,7 @@ import type { MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
 import sheet from "@/page/sheet.css?inline";
 import { canSpeak, hush, onVoices, speak } from "@/page/speech";
 import type { Life } from "./life";
+import type { NotesGate } from "./notes-gate";
 import { plainText } from "./plain-text";
 import type { Stand, TermMark } from "./term-mark";
 
@@ -59,11 +60,13 @@ type Parts = {
   readonly language: Language;
   readonly first: Language;
   readonly t: Translate;
+  /** The notes of the passage that a term stands in. */
+  readonly notes: Pick<NotesGate, "at" | "open">;
   readonly life: Life;
 };
 
 /** The card of the term that the reader looks at: what it shows, its way back, and where it stands. */
-export function createCardView({ document, marks, language, first: firstHalf, t, life }: Parts): CardView {
+export function createCardView({ document, marks, language, first: firstHalf, t, notes, life }: Parts): CardView {
   const host = createCardHost(document, styles + sheet);
   const mount = document.createElement("div");
   host.root.append(mount);
@@ -73,6 +76,8 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
   let shown: readonly Shown[] = [];
   let first = firstHalf;
   let pinned = false;
+  /** The notes of the passage around the term. */
+  let kept: readonly string[] = [];
   let walk: WalkPosition | undefined;
   let focusBefore: Element | null = null;
   let closing: () => void = () => {};
@@ -127,6 +132,7 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
         onKnow={(isKnown) => void know(top.card.id, isKnown)}
         onCorrect={(scope) => void correct(read.surface, top.card.id, scope)}
         onUndoCorrection={() => void correct(read.surface, undefined, "article")}
+        onNote={kept.length === 0 ? undefined : () => showNotes()}
         onCopy={() => copyText(host.root, plainText(top.card, first))}
       />
     );
@@ -148,6 +154,12 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
 
   function focusFirst(): void {
     host.root.querySelector<HTMLElement>("button,a[href],[tabindex]")?.focus({ preventScroll: true });
+  }
+
+  function showNotes(): void {
+    const ids = kept;
+    closing();
+    notes.open(ids);
   }
 
   function swap(): void {
@@ -212,6 +224,8 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
       const stand = standOf(next);
       if (stand === undefined) return;
       mark = next;
+      const [box] = stand.rects();
+      kept = box === undefined ? [] : notes.at(box.x + box.width / 2, box.y + box.height / 2);
       first = firstHalf;
       shown = [firstShown(next)];
       draw();

@@ -49,7 +49,8 @@ function sitBefore(opened: ReaderAnswer, whole: Life): void {
   const marks = createMarkedBlocks<TermMark>(painter);
   const first = settings.definitions === "interface" ? language : settings.definitions;
   const t: Translate = translateFrom(sentences, language);
-  const card = createCardView({ document, marks, language, first, t, life });
+  const kept = { at: (x: number, y: number) => notes.at(x, y), open: (ids: readonly string[]) => notes.open(ids) };
+  const card = createCardView({ document, marks, language, first, t, notes: kept, life });
   let reading: PageReading | undefined;
   const onLook = (x: number, y: number) => reading?.look(x, y);
   const pointer = followPointer({ document, marks, card, onLook, settings, life });

@@ -17,7 +17,10 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the built manifest of %s", (folder
     expect(manifest["host_permissions"] ?? []).toEqual([]);
     expect(manifest["content_scripts"] ?? []).toEqual([]);
     expect(manifest["optional_host_permissions"]).toEqual(["*://*/*"]);
-    expect(manifest["web_accessible_resources"] ?? []).toEqual([]);
+    const dynamic = folder === "chrome-mv3" ? { use_dynamic_url: true } : {};
+    expect(manifest["web_accessible_resources"]).toEqual([
+      { resources: ["note-editor.html"], matches: ["*://*/*"], ...dynamic },
+    ]);
   });
 
   it("has a panel, which does not open by itself", () => {

@@ -10,6 +10,7 @@ import { EditorSurface } from "./editor-surface";
 import { cards, readings } from "./fixtures";
 import { NotebookSurface } from "./notebook-surface";
 import { PanelSurface } from "./panel-surface";
+import { PassageSurface } from "./passage-surface";
 import { PopupSurface } from "./popup-surface";
 import { WelcomeSurface } from "./welcome-surface";
 
@@ -50,6 +51,12 @@ export function surface({ query, language, first, t, draw }: Harness) {
       );
     case "unknown":
       return draw(<UnknownCard {...{ words: "marché de Konna", language, t }} onClose={log("close")} />);
+    case "bar":
+    case "toast":
+    case "passage":
+    case "check":
+    case "frame":
+      return draw(<PassageSurface {...{ query, language, t }} />);
     case "loading":
       return draw(<CardLoading {...{ language, t }} />);
     case "ambiguous":
