@@ -65,8 +65,9 @@ export function anchoredStatesSuite(reading: () => Reading): void {
     expect(await waitForState(driver, path, { state: "to-check" })).toMatchObject({ reason: "edited", found: LIKELY });
     await clickOn(driver, LIKELY);
     await waitForText(driver, "The article has changed since your note.");
-    const [card] = await driver.cardQuery(".passage-check");
-    expect(card?.text.replace(/\s+/g, " ")).toContain(PASSAGE);
+    const words = async (part: string) => (await driver.cardQuery(`.word-diff ${part}`)).map(({ text }) => text).join();
+    expect(await words("del")).toContain("trois");
+    expect(await words("ins")).toContain("quatre");
     await pressButton(driver, "Yes, this is it");
     await waitForKept(driver, [[YELLOW, LIKELY]]);
     const [note] = await notesNow(reading(), path);
