@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { PageDriver } from "@/tests/browser/driver/types";
 import { page, type Reading, restOn, startReading } from "@/tests/browser/reading";
 import { ROOT } from "./lib/root.mjs";
+import { takeSurfaces } from "./screenshots/surfaces";
 
 /** `npm run screenshots`: the pictures of the README and of docs/, from the production build in Chromium. */
 type Shot = {
@@ -43,10 +44,14 @@ for (const shot of SHOTS) {
   await driver.close();
   console.log(`docs/pictures/${shot.file}.png`);
 }
+for (const shot of await takeSurfaces(reading, folder, FRENCH)) console.log(`docs/pictures/${shot}.png`);
 await reading.close();
 
 async function setLanguage({ own }: Reading, language: Shot["language"]): Promise<void> {
-  await own.evaluate((chosen: string) => chrome.storage.local.set({ settings: { language: chosen } }), language);
+  await own.evaluate(
+    (chosen: string) => chrome.storage.local.set({ settings: { language: chosen, density: "every" } }),
+    language,
+  );
 }
 
 async function take(driver: PageDriver, { file, theme, width, word }: Shot): Promise<void> {

@@ -87,7 +87,8 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
   let known: string | undefined;
   let offersUndo = false;
   let afterwards: (() => void) | undefined;
-  onVoices(() => mark !== undefined && draw(), life.signal);
+  /** Speech is the browser's to start: not before a card is opened. */
+  let hears = false;
 
   function draw(): void {
     const top = shown.at(-1);
@@ -136,6 +137,11 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
         onCopy={() => copyText(host.root, plainText(top.card, first))}
       />
     );
+  }
+
+  function hearVoices(): void {
+    if (!hears) onVoices(() => mark !== undefined && draw(), life.signal);
+    hears = true;
   }
 
   function standOf(next: PlacedMark<TermMark>): Stand | undefined {
@@ -228,6 +234,7 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
       kept = box === undefined ? [] : notes.at(box.x + box.width / 2, box.y + box.height / 2);
       first = firstHalf;
       shown = [firstShown(next)];
+      hearVoices();
       draw();
       host.show({ ...stand, ...at });
     },
