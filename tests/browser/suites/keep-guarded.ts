@@ -56,7 +56,9 @@ export function keepGuardedSuite(reading: () => Reading): void {
   });
 
   it("opens the editor in a frame that the page has no handle of, without losing the selection", async () => {
-    const spy = `<script>window.heard = 0; addEventListener("message", () => { window.heard += 1; }, true);</script>`;
+    const spy = `<script>window.heard = 0;
+      for (const type of ["message", "keydown", "keyup", "keypress", "input", "beforeinput"])
+        addEventListener(type, () => { window.heard += 1; }, true);</script>`;
     const driver = await reading().open("/guarded-editor", page(TEXT, spy));
     await selectWords(driver, "un camion");
     await waitForBar(driver);
@@ -71,6 +73,17 @@ export function keepGuardedSuite(reading: () => Reading): void {
       String(getSelection()),
     ]);
     expect(seen).toEqual([0, 0, 0, "un camion"]);
+    // The editor itself has told its height: it is there, and what is written in it is no business of the page.
+    const { rect } = await driver.waitFor(async () => {
+      const [opened] = await driver.cardQuery("iframe");
+      return opened !== undefined && opened.rect.height > 100 ? opened : undefined;
+    }, "The editor did not open.");
+    await driver.click(rect.x + rect.width / 2, rect.y + 60);
+    await driver.type("Secret");
+    await outlast(driver, 300);
+    expect(await driver.evaluate(() => [(window as unknown as { heard: number }).heard, window.length])).toEqual([
+      0, 0,
+    ]);
     await driver.close();
   });
 

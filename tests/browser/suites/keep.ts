@@ -13,7 +13,7 @@ import {
   waitForKept,
   waitForText,
 } from "../keeping";
-import { choose, fieldIn, HOST, outlast, page, type Reading, restOn, tellReader } from "../reading";
+import { choose, clickInCard, fieldIn, HOST, outlast, page, type Reading, restOn, tellReader } from "../reading";
 
 const TEXT = `<h1>À Kidal</h1><p id="one">Le JNIM a attaqué un camion près de Kidal, selon deux élus de la région.</p>
 <p id="two">La <b>CEDEAO</b> a condamné <i>l’attaque</i> mardi matin.</p>`;
@@ -216,7 +216,7 @@ export function keepSuite(reading: () => Reading): void {
     await driver.close();
   });
 
-  it("explains a term inside a kept passage as anywhere else", async () => {
+  it("explains a term inside a kept passage as anywhere else, with a way to the note", async () => {
     const driver = await reading().open("/keep-term", page(TEXT));
     await keepWords(reading(), driver, "/keep-term", "Le JNIM a attaqué");
     await pressButton(driver, "Close");
@@ -224,6 +224,8 @@ export function keepSuite(reading: () => Reading): void {
     await restOn(driver, "JNIM");
     expect((await driver.card()).text).toMatch(/Islam/i);
     expect(await driver.cardQuery(".pocket")).toEqual([]);
+    await clickInCard(driver, ".foot button", "Passage’s note");
+    await waitForText(driver, "Kept passage");
     await driver.close();
   });
 
