@@ -6,7 +6,7 @@ type Shot = { readonly language: "fr" | "en"; readonly theme: "light" | "dark" }
 const SHOTS: readonly Shot[] = (["fr", "en"] as const).flatMap((language) =>
   (["light", "dark"] as const).map((theme) => ({ language, theme })),
 );
-const POPUP = { width: 360, height: 600 };
+const POPUP = { width: 376, height: 720 };
 const WELCOME = { width: 900, height: 1_000 };
 const PHONE = { width: 390, height: 740 };
 /** Where a word is tapped so that the sheet does not cover it, in px from the top. */
@@ -66,7 +66,7 @@ async function welcomeIn({ browser }: Reading, { theme }: Shot): Promise<PageDri
       driver.evaluate(() => {
         const [tried] = document.querySelectorAll<HTMLElement>(".try");
         tried?.click();
-        return document.querySelector(".shown") !== null;
+        return document.querySelector(".shown")?.shadowRoot?.querySelector("h2") != null;
       }),
     "The card to try did not show.",
   );
