@@ -45,7 +45,8 @@ export default defineConfig({
     name: "__MSG_name__",
     description: "__MSG_description__",
     default_locale: "en",
-    permissions: ["activeTab", "contextMenus", "scripting", "storage"],
+    // `unlimitedStorage`: what the browser may evict when the disk runs low is no place for notes. It warns of nothing.
+    permissions: ["activeTab", "contextMenus", "scripting", "storage", "unlimitedStorage"],
     // The editor of a note, for a frame in the page. Chrome gives it an address of its own in each session, by which no page
     // can tell that we are here; Firefox has such addresses for all of us, and does not know the key.
     web_accessible_resources: [

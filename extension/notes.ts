@@ -27,7 +27,10 @@ function telling(store: NoteStore): NoteStore {
     <Request, Answer extends { readonly ok: boolean }>(write: (request: Request) => Promise<Answer>) =>
     async (request: Request): Promise<Answer> => {
       const answer = await write(request);
-      if (answer.ok) void tellReaders("notesChanged", null);
+      if (answer.ok) {
+        void tellReaders("notesChanged", null);
+        askToPersist();
+      }
       return answer;
     };
   return {
@@ -38,4 +41,12 @@ function telling(store: NoteStore): NoteStore {
     undo: told(undo),
     purge: told(purge),
   };
+}
+
+/**
+ * Asks the browser never to clear what is stored when space runs low: Firefox wants to be asked, and by a page (no worker
+ * may); with `unlimitedStorage` it asks the reader nothing. A refusal changes nothing, so nobody waits for the answer.
+ */
+function askToPersist(): void {
+  navigator.storage?.persist?.().catch(() => false);
 }

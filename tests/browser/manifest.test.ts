@@ -13,7 +13,14 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the built manifest of %s", (folder
   it("asks for the least: nothing is granted at installation that lets it read a site", () => {
     // `sidePanel` opens no door to any site, and the browser shows no warning for it.
     const panel = folder === "chrome-mv3" ? ["sidePanel"] : [];
-    expect(manifest["permissions"]).toEqual(["activeTab", "contextMenus", "scripting", "storage", ...panel]);
+    expect(manifest["permissions"]).toEqual([
+      "activeTab",
+      "contextMenus",
+      "scripting",
+      "storage",
+      "unlimitedStorage",
+      ...panel,
+    ]);
     expect(manifest["host_permissions"] ?? []).toEqual([]);
     expect(manifest["content_scripts"] ?? []).toEqual([]);
     expect(manifest["optional_host_permissions"]).toEqual(["*://*/*"]);
