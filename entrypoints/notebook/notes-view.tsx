@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { formatWeekday } from "@/components/dates";
 import { localDay } from "@/components/local-day";
 import { NoteActions } from "@/components/note-actions";
@@ -10,11 +10,13 @@ import { NotebookFilter } from "@/components/notebook-filter";
 import { NotebookGroups } from "@/components/notebook-groups";
 import { NotebookHeading } from "@/components/notebook-heading";
 import { byDay } from "@/core/notes/by-day";
+import type { Draft } from "@/core/notes/draft";
 import { filterNotes, tagChoices } from "@/core/notes/filter-notes";
 import type { NoteGroup } from "@/core/notes/first-notes";
 import type { Note } from "@/core/notes/note";
 import { articleOf, byArticle } from "@/core/notes/order";
 import type { ViewProps } from "./view";
+import { WriteNote } from "./write-note";
 
 /** The notes of each article, in the order of its text. */
 export function ArticlesView(props: ViewProps) {
@@ -62,13 +64,31 @@ function NotesView({ kind, group, title, ...props }: Props) {
   const found = useMemo(() => filterNotes(live, filter), [live, filter]);
   const groups = useMemo(() => group(found), [found, kind]);
 
+  const [writing, setWriting] = useState<string>();
   const remove = async ({ id }: Note) => sayer.sayWritten(await notes.store.remove(id), t("note.deleted"));
-  const dropDraft = async () => undefined;
+  async function dropDraft({ note }: Draft): Promise<void> {
+    const dropped = await notes.drafts.drop(note.id);
+    if (!dropped.ok) return sayer.say({ at: "fault", why: dropped.why, detail: dropped.detail });
+    const undo = () => void notes.drafts.keep(note).then(() => sayer.say({ at: "done", words: t("note.undone") }));
+    sayer.say({ at: "undoable", words: t("notebook.drafts.dropped"), undo });
+  }
+  const write = (id: string) => (
+    <WriteNote key={id} {...{ id, notes, isPrivate, language, t }} onClose={() => setWriting(undefined)} />
+  );
+  const leftBehind = drafts.filter(({ note }) => note.id !== writing);
+  // A draft of a note that was never saved has no place in the lists of notes.
+  const isListed = found.some(({ id }) => id === writing);
 
   return (
     <>
-      {drafts.length > 0 && (
-        <NotebookDrafts {...{ drafts, language, t }} onGo={() => undefined} onDrop={() => void dropDraft()} />
+      {writing !== undefined && !isListed && write(writing)}
+      {leftBehind.length > 0 && (
+        <NotebookDrafts
+          {...{ language, t }}
+          drafts={leftBehind}
+          onGo={({ note }) => setWriting(note.id)}
+          onDrop={(draft) => void dropDraft(draft)}
+        />
       )}
       {live.length === 0 ? (
         <p class="nothing">{t("notebook.none")}</p>
@@ -81,21 +101,30 @@ function NotesView({ kind, group, title, ...props }: Props) {
         groups={groups}
         t={t}
         title={title}
-        item={(note) => (
-          <NoteItem
-            {...{ note, colours, language, t }}
-            above={
-              kind === "days" && (
-                <>
-                  <p class="note-title">{note.page.title ?? t("notebook.untitled")}</p>
-                  <NotePageLine page={note.page} language={language} t={t} />
-                </>
-              )
-            }
-          >
-            <NoteActions note={note} t={t} onRemove={isPrivate ? undefined : () => void remove(note)} />
-          </NoteItem>
-        )}
+        item={(note) =>
+          note.id === writing ? (
+            write(note.id)
+          ) : (
+            <NoteItem
+              {...{ note, colours, language, t }}
+              above={
+                kind === "days" && (
+                  <>
+                    <p class="note-title">{note.page.title ?? t("notebook.untitled")}</p>
+                    <NotePageLine page={note.page} language={language} t={t} />
+                  </>
+                )
+              }
+            >
+              <NoteActions
+                note={note}
+                t={t}
+                onEdit={isPrivate ? undefined : () => setWriting(note.id)}
+                onRemove={isPrivate ? undefined : () => void remove(note)}
+              />
+            </NoteItem>
+          )
+        }
       />
     </>
   );

@@ -8,6 +8,7 @@ import type { Language } from "@/core/languages";
 import { inPlaces } from "@/core/notes/places";
 import type { NoteStates } from "@/core/protocol-notes";
 import type { Sayer } from "@/entrypoints/notebook/use-said";
+import { WriteNote } from "@/entrypoints/notebook/write-note";
 import { FREE_NOTES_KEY, freeNotes } from "@/extension/free-notes";
 import type { Notes } from "@/extension/notes";
 import { onStored } from "@/extension/settings-store";
@@ -33,6 +34,7 @@ type Props = {
 
 /** The notes of the page in its own order, each with its place. */
 export function PageNotes({ tab, notes, library, states, shown, sayer, isPrivate, language, t, onAsk }: Props) {
+  const [writing, setWriting] = useState<string>();
   const [free, setFree] = useState<readonly string[]>([]);
   const list = useRef<HTMLUListElement>(null);
   const read = library.at === "ready" ? library.library : undefined;
@@ -69,18 +71,23 @@ export function PageNotes({ tab, notes, library, states, shown, sayer, isPrivate
     <ul class="page-notes" ref={list}>
       {placed.map(({ note, place }) => (
         <li key={note.id} data-note={note.id} tabIndex={-1} class={note.id === shown?.id ? "shown" : undefined}>
-          <NoteItem {...{ note, colours, language, t }} passage={<NotePassage {...{ note, place, t }} />}>
-            <NoteActions
-              note={note}
-              t={t}
-              isBeside={place.state !== "unread"}
-              onRemove={
-                isPrivate
-                  ? undefined
-                  : () => void notes.store.remove(note.id).then((saved) => sayer.sayWritten(saved, t("note.deleted")))
-              }
-            />
-          </NoteItem>
+          {note.id === writing ? (
+            <WriteNote id={note.id} {...{ notes, isPrivate, language, t }} onClose={() => setWriting(undefined)} />
+          ) : (
+            <NoteItem {...{ note, colours, language, t }} passage={<NotePassage {...{ note, place, t }} />}>
+              <NoteActions
+                note={note}
+                t={t}
+                isBeside={place.state !== "unread"}
+                onEdit={isPrivate ? undefined : () => setWriting(note.id)}
+                onRemove={
+                  isPrivate
+                    ? undefined
+                    : () => void notes.store.remove(note.id).then((saved) => sayer.sayWritten(saved, t("note.deleted")))
+                }
+              />
+            </NoteItem>
+          )}
           <NotePlace
             {...{ note, place, isPrivate, language, t }}
             {...placeActs({ tabId: tab.id, id: note.id, sayer, t, onAsk })}

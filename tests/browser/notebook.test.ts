@@ -104,6 +104,25 @@ inEachBrowser("The notebook", (name) => {
     await waitForTexts(page, ".undo-bar [role=status]", ["1 note erased for good."]);
   });
 
+  it("edits a note in its place, and goes on with a draft that a crash left", async () => {
+    await clickIn(page, "[data-note=b] .note-edit");
+    await page.waitFor(() => page.evaluate(() => document.querySelector(".note-form textarea") !== null), "No form.");
+    await typeIn(page, ".note-form textarea", "écrit ici");
+    await clickIn(page, ".note-form [type=submit]");
+    await waitForTexts(page, "[data-note=b] .markdown", ["écrit ici"]);
+    await page.close();
+    const left = await open();
+    await waitForTexts(left, ".notebook nav .count", ["3", "0"]);
+    await putRows(left, "drafts", [{ note: noteOf("n", { body: "jamais enregistré" }), savedAt: at(4) }]);
+    await left.close();
+    page = await open();
+    await clickIn(page, ".draft-go");
+    await page.waitFor(() => page.evaluate(() => document.querySelector(".note-form textarea") !== null), "No form.");
+    await clickIn(page, ".note-form [type=submit]");
+    await waitForTexts(page, ".notebook nav .count", ["4", "0"]);
+    await waitForTexts(page, "[data-note=n] .markdown", ["jamais enregistré"]);
+  });
+
   describe("two tabs", () => {
     let other: PageDriver;
     beforeEach(async () => {
