@@ -31,5 +31,5 @@ inEachBrowser("A note acknowledged", (name) => {
     const { acknowledged, lost } = await workerRound(keeping, count, 300);
     expect(lost).toEqual([]);
     expect(acknowledged).toBeGreaterThan(0);
-  });
+  }, 120_000);
 });

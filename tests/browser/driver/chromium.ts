@@ -85,8 +85,16 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
       return launchChromium({ ...options, profile });
     },
     async stopWorker() {
-      for (const targetId of await workers()) await session.send("Target.closeTarget", { targetId });
-      await waitFor(async () => (await workers()).length === 0, "The extension's worker did not stop.");
+      // A worker that is at something is not stopped; one that has just been installed is, for up to half a minute.
+      await waitFor(
+        async () => {
+          const running = await workers();
+          for (const targetId of running) await session.send("Target.closeTarget", { targetId });
+          return running.length === 0;
+        },
+        "The extension's worker did not stop.",
+        { timeout: 50_000, interval: 200 },
+      );
     },
     async netLog() {
       return addresses;
