@@ -24,6 +24,8 @@ export default defineConfig({
           globalSetup: ["tests/browser/temporary-files.ts"],
           // Two files at a time, as many as the smallest machine has cores; each has browsers and a build of its own.
           pool: "forks",
+          // After the unit tests, which take as many workers as there are cores: Vitest asks for an order where these differ.
+          sequence: { groupOrder: 1 },
           isolate: false,
           maxWorkers: 2,
           testTimeout: 60_000,
