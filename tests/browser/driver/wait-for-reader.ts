@@ -9,7 +9,9 @@ const DEADLINE_MS = 15_000;
  * visible browser would close the browser.
  */
 export async function waitForReader(browser: BrowserDriver, extension: string): Promise<PageDriver> {
-  const ownPage = (await readdir(extension)).find((file) => file.endsWith(".html"));
+  const pages = (await readdir(extension)).filter((file) => file.endsWith(".html"));
+  // The popup where there is one: the tests of it go on from the page that is given back.
+  const ownPage = pages.find((file) => file === "popup.html") ?? pages[0];
   if (!ownPage) throw new Error(`The extension in ${extension} has no page to ask through.`);
   const page = await browser.open(`${browser.extensionOrigin}/${ownPage}`);
   await page.waitFor(
