@@ -12,4 +12,4 @@ it("draws every surface, in both languages and three themes, without an axe viol
     cwd: ROOT,
   });
   expect(stdout).toMatch(/^\d{3,} pictures in .*, 0 faults$/m);
-}, 300_000);
+}, 1_200_000);

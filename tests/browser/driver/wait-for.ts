@@ -1,6 +1,7 @@
 import type { WaitOptions } from "./types";
 
-const DEADLINE_MS = 20_000;
+/** Long, for a machine that runs two browsers and their tests on two cores; nothing waits so long unless it fails. */
+const DEADLINE_MS = 60_000;
 const INTERVAL_MS = 50;
 
 /** Asks until the answer is neither false, null nor undefined; throws the sentence at the deadline. */
