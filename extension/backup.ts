@@ -7,10 +7,13 @@ import type { Connection } from "./connection";
 import { readEverything } from "./note-store";
 import { isSealed, seal, unseal } from "./sealed";
 
+/** A backup and when it was begun: what was written after that is not in it. */
+export type Backup = ExportFile & { readonly made: string };
+
 export type Backups = {
   /** The file to hand to the browser's downloads: everything, sealed when a passphrase is given. */
-  readonly make: (passphrase?: string) => Promise<Stored<ExportFile>>;
-  /** To be called once the download is complete; only then does the reminder go away. */
+  readonly make: (passphrase?: string) => Promise<Stored<Backup>>;
+  /** To be called with its `made` once the file is known to be there; only then does the reminder go away. */
   readonly done: (at: string) => Promise<Stored<undefined>>;
   /** What the schedule is worked out from. */
   readonly state: () => Promise<Stored<BackupState>>;
@@ -21,13 +24,14 @@ export type BackupRead = ReadFile | { readonly at: "needs-passphrase" } | { read
 export function createBackups({ use }: Connection, now: () => string, app: string): Backups {
   return {
     async make(passphrase) {
+      // Before anything is read: a note saved meanwhile is later than the backup, which may not hold it.
+      const made = now();
       const read = await use(readEverything);
       if (!read.ok) return read;
-      const made = now();
       const text = notesFileText({ ...read.value, made, app, scope: "all" });
       const sealed = passphrase !== undefined && passphrase !== "";
       const name = backupName(made.slice(0, 10), sealed);
-      return { ok: true, value: { name, text: sealed ? await seal(text, passphrase) : text } };
+      return { ok: true, value: { name, made, text: sealed ? await seal(text, passphrase) : text } };
     },
     done: (at) =>
       use(async ({ facts }) => {

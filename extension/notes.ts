@@ -1,10 +1,16 @@
 import { type Connection, createConnection } from "./connection";
 import { createDrafts, type Drafts } from "./drafts";
+import { createNoteImport, type NoteImport } from "./note-import";
 import { createNoteStore, type NoteStore } from "./note-store";
-import { privateDrafts, privateStore } from "./private-store";
+import { privateDrafts, privateImport, privateStore } from "./private-store";
 import { tellReaders } from "./readers";
 
-export type Notes = { readonly connection: Connection; readonly store: NoteStore; readonly drafts: Drafts };
+export type Notes = {
+  readonly connection: Connection;
+  readonly store: NoteStore;
+  readonly drafts: Drafts;
+  readonly imports: NoteImport;
+};
 
 /**
  * The notes of this profile, for the background and our own pages; each context has its own connection to the one
@@ -16,23 +22,21 @@ export function openNotes(isPrivate = false): Notes {
   const now = () => new Date().toISOString();
   const store = createNoteStore(connection, now);
   const drafts = createDrafts(connection, now);
-  if (isPrivate) return { connection, store: privateStore(store), drafts: privateDrafts(drafts) };
-  return { connection, store: telling(store), drafts };
+  const imports = createNoteImport(connection, now);
+  if (isPrivate) {
+    return {
+      connection,
+      store: privateStore(store),
+      drafts: privateDrafts(drafts),
+      imports: privateImport(imports),
+    };
+  }
+  return { connection, store: telling(store), drafts, imports: { ...imports, run: told(imports.run) } };
 }
 
 /** The same store, that tells of its writes once they are on disk. */
 function telling(store: NoteStore): NoteStore {
   const { save, remove, restore, undo, purge } = store;
-  const told =
-    <Request, Answer extends { readonly ok: boolean }>(write: (request: Request) => Promise<Answer>) =>
-    async (request: Request): Promise<Answer> => {
-      const answer = await write(request);
-      if (answer.ok) {
-        void tellReaders("notesChanged", null);
-        askToPersist();
-      }
-      return answer;
-    };
   return {
     ...store,
     save: told(save),
@@ -40,6 +44,20 @@ function telling(store: NoteStore): NoteStore {
     restore: told(restore),
     undo: told(undo),
     purge: told(purge),
+  };
+}
+
+/** A write that tells the readers in all tabs once it is on disk. */
+function told<Request extends readonly unknown[], Answer extends { readonly ok: boolean }>(
+  write: (...request: Request) => Promise<Answer>,
+): (...request: Request) => Promise<Answer> {
+  return async (...request) => {
+    const answer = await write(...request);
+    if (answer.ok) {
+      void tellReaders("notesChanged", null);
+      askToPersist();
+    }
+    return answer;
   };
 }
 

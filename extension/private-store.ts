@@ -1,5 +1,6 @@
 import type { Failure } from "@/core/notes/outcome";
 import type { Drafts } from "./drafts";
+import type { NoteImport } from "./note-import";
 import type { NoteStore } from "./note-store";
 
 const refuse = async (): Promise<Failure> => ({ ok: false, why: "private" });
@@ -12,4 +13,9 @@ export function privateStore(store: NoteStore): NoteStore {
 /** Drafts as a private window gets them: not even those are written. */
 export function privateDrafts(drafts: Drafts): Drafts {
   return { ...drafts, keep: refuse, drop: refuse };
+}
+
+/** Import as a private window gets it: it says what a file would do, and does not do it. */
+export function privateImport(imports: NoteImport): NoteImport {
+  return { ...imports, run: refuse };
 }

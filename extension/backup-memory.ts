@@ -1,0 +1,25 @@
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+import { type BackupSettings, backupSettingsSchema, NO_BACKUP } from "@/core/export/backup-schedule";
+
+/** In `storage.local`: what the reader chose about backups, and the file that waits for a word. Never a passphrase. */
+export const BACKUP_KEY = "backup";
+
+const handedSchema = v.strictObject({ name: v.string(), made: v.string() });
+const memorySchema = v.object({
+  settings: v.fallback(backupSettingsSchema, NO_BACKUP),
+  handed: v.fallback(v.nullable(handedSchema), null),
+});
+
+/** A backup that was handed to the browser's downloads, and of which nobody has said that it is there. */
+export type HandedBackup = Readonly<v.InferOutput<typeof handedSchema>>;
+export type BackupMemory = { readonly settings: BackupSettings; readonly handed: HandedBackup | null };
+
+export async function readBackupMemory(): Promise<BackupMemory> {
+  const stored = await browser.storage.local.get(BACKUP_KEY);
+  return v.parse(memorySchema, { settings: undefined, handed: null, ...Object(stored[BACKUP_KEY]) });
+}
+
+export async function changeBackupMemory(change: Partial<BackupMemory>): Promise<void> {
+  await browser.storage.local.set({ [BACKUP_KEY]: { ...(await readBackupMemory()), ...change } });
+}
