@@ -7,6 +7,8 @@ import type { Settings } from "@/core/settings";
 import { createTranslate } from "@/extension/i18n";
 import type { Notes } from "@/extension/notes";
 import { languageFor, onStored, readSettings, SETTINGS_KEY } from "@/extension/settings-store";
+import { BackupReminder } from "./backup-reminder";
+import { useBackup } from "./use-backup";
 import { useLibrary } from "./use-library";
 import { useRoute } from "./use-route";
 import { useSaid } from "./use-said";
@@ -32,6 +34,7 @@ export function Notebook({ notes, isPrivate, stored }: Props) {
   }, [language]);
 
   const library = state.at === "ready" ? state.library : undefined;
+  const backup = useBackup(notes, isPrivate, library, sayer, t);
   const links = views.map(({ id, name, count }) => ({ id, name: t(name), count: library && count?.(library) }));
   return (
     <NotebookPage links={links} current={view.id} isPrivate={isPrivate} language={language} t={t}>
@@ -43,7 +46,10 @@ export function Notebook({ notes, isPrivate, stored }: Props) {
           </button>
         </NoteFault>
       )}
-      {library && <view.Body {...{ notes, library, filter, sayer, isPrivate, language, t }} onFilter={setFilter} />}
+      {library && !isPrivate && view.id !== "data" && <BackupReminder backup={backup} isHere={false} t={t} />}
+      {library && (
+        <view.Body {...{ notes, library, filter, sayer, backup, isPrivate, language, t }} onFilter={setFilter} />
+      )}
       <UndoBar said={sayer.said} t={t} onClose={() => sayer.say({ at: "nothing" })} />
     </NotebookPage>
   );

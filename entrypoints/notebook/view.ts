@@ -1,10 +1,27 @@
 import type { ComponentChild } from "preact";
+import type { BackupNeed } from "@/core/export/backup-need";
+import type { BackupSettings } from "@/core/export/backup-schedule";
 import type { Language } from "@/core/languages";
 import type { NoteFilter } from "@/core/notes/filter-notes";
+import type { HandedBackup } from "@/extension/backup-memory";
 import type { Notes } from "@/extension/notes";
 import type { Key, Translate } from "@/locales/keys";
 import type { Library } from "./use-library";
 import type { Sayer } from "./use-said";
+
+/** What the notebook knows of backups, and does about them. */
+export type BackupDesk = {
+  /** The version of Repères: exports name it. */
+  readonly app: string;
+  readonly settings: BackupSettings;
+  readonly handed: HandedBackup | null;
+  /** Undefined until it is known. */
+  readonly need: BackupNeed | undefined;
+  readonly choose: (settings: BackupSettings) => void;
+  readonly make: (passphrase: string | undefined) => void;
+  /** The reader has seen the file that was handed over. */
+  readonly confirm: () => void;
+};
 
 /** What every view of the notebook is given. */
 export type ViewProps = {
@@ -14,6 +31,7 @@ export type ViewProps = {
   readonly filter: NoteFilter;
   readonly onFilter: (filter: NoteFilter) => void;
   readonly sayer: Sayer;
+  readonly backup: BackupDesk;
   /** A private window: nothing can be written. */
   readonly isPrivate: boolean;
   readonly language: Language;

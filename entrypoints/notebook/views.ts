@@ -1,3 +1,4 @@
+import { NotebookDataView } from "./data-view";
 import { ArticlesView, DaysView } from "./notes-view";
 import { TrashView } from "./trash-view";
 import type { View } from "./view";
@@ -15,6 +16,7 @@ const trash: View = {
   count: (library) => library.trash.length,
   Body: TrashView,
 };
+const data: View = { id: "data", name: "notebook.views.data", Body: NotebookDataView };
 
 /** The views, in the order of the header; the first is the one that opens. */
-export const views: readonly [View, ...View[]] = [articles, days, trash];
+export const views: readonly [View, ...View[]] = [articles, days, trash, data];

@@ -90,3 +90,19 @@ export async function emptyStores(driver: PageDriver): Promise<void> {
     database.close();
   });
 }
+
+/** The rows of a store, as they are on disk. */
+export function rowsOf(driver: PageDriver, store: string): Promise<readonly unknown[]> {
+  return driver.evaluate(async (store: string) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open("reperes");
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    const rows = await new Promise<Json[]>((resolve) => {
+      const asked = database.transaction(store).objectStore(store).getAll();
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    database.close();
+    return rows;
+  }, store);
+}

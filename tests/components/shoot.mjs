@@ -61,6 +61,13 @@ const SURFACES = {
   "notebook-erase": "surface=notebook&state=trash",
   "notebook-none": "surface=notebook&empty&private",
   "notebook-fault": "surface=notebook&fault",
+  "notebook-data": "surface=notebook&state=data",
+  "notebook-data-sealed": "surface=notebook&state=data&sealed&handed",
+  "notebook-data-none": "surface=notebook&state=data&empty&private",
+  "notebook-import": "surface=notebook&state=data",
+  "notebook-faulty": "surface=notebook&state=data",
+  "notebook-passphrase": "surface=notebook&state=data",
+  "notebook-remind": "surface=notebook&remind",
   "panel-notes": "surface=panel",
   "panel-lost": "surface=panel",
   "panel-terms": "surface=panel&state=terms",
@@ -82,6 +89,32 @@ const SURFACES = {
 /** The page of settings and the notebook stand in a tab; all else is as narrow as a popup. */
 const WIDE = 1100;
 const IN_A_TAB = /^(welcome|notebook)/;
+
+/** Files as they come in: rows of a rescue of which one is damaged, a faulty file, a sealed one. */
+const MADE = "2026-11-21T17:30:00.000Z";
+const RESCUED = {
+  ...{ format: "reperes-rescue", version: 1, made: MADE, databaseVersion: 10, unread: [] },
+  stores: { notes: [{ id: "a b" }] },
+};
+const FAULTY = {
+  ...{ format: "reperes-notes", version: 1, made: MADE, app: "1", scope: "all", colours: { red: "x" }, purged: [] },
+  notes: [{ id: "a b" }, { page: { address: "javascript:alert(1)" } }],
+};
+const SEALED = {
+  ...{ sealed: 1, kdf: "PBKDF2-SHA256", iterations: 100_000, salt: btoa("0123456789abcdef") },
+  ...{ cipher: "AES-256-GCM", iv: btoa("0123456789ab"), data: btoa("0123456789abcdef0123") },
+};
+
+/**
+ * Chooses a file in the view of files, and waits until it has been looked at.
+ * @param {import("playwright-core").Page} page
+ * @param {object} file
+ */
+async function choose(page, file) {
+  const buffer = Buffer.from(JSON.stringify(file));
+  await page.locator("[type=file]").setInputFiles({ name: "notes.json", mimeType: "application/json", buffer });
+  await page.locator(".data-ready, .data-import .data-faults, .data-import .data-passphrase").first().waitFor();
+}
 
 /**
  * What is done on a surface before its picture is taken.
@@ -124,6 +157,18 @@ const ACTS = {
   "notebook-articles": (page) => page.locator(".note-item .text-button").first().click(),
   "notebook-undo": (page) => page.locator(".note-remove").first().click(),
   "notebook-erase": (page) => page.locator(".trash-head button").click(),
+  "notebook-data-sealed": async (page) => {
+    await page.locator(".seal-first").fill("trois mots sans lien");
+    await page.locator(".data-seal [type=submit]").click();
+  },
+  "notebook-import": (page) => choose(page, RESCUED),
+  "notebook-faulty": (page) => choose(page, FAULTY),
+  "notebook-passphrase": async (page) => {
+    await choose(page, SEALED);
+    await page.locator(".data-passphrase input").first().fill("une autre");
+    await page.locator(".data-passphrase [type=submit]").first().click();
+    await page.locator("[aria-invalid=true]").waitFor();
+  },
   "panel-lost": async (page) => {
     await page.locator(".place-lost summary").first().click();
     await page.locator(".place-refuse").first().click();

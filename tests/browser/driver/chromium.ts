@@ -35,6 +35,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   // Playwright's types do not know this method of the protocol yet.
   const load = session.send as unknown as (method: string, parameters: object) => Promise<{ id: string }>;
   const { id } = await load.call(session, "Extensions.loadUnpacked", { path: extension });
+  const downloads = join(profile, "downloads");
+  // A browser that a reader sees keeps the reader's own way of downloading.
+  if (headless) await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
   const extensionOrigin = `chrome-extension://${id}`;
 
   const closed = new Promise<void>((resolve) => context.once("close", () => resolve()));
@@ -55,6 +58,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   return {
     name: "chromium",
     extensionOrigin,
+    downloads,
     closed,
     async open(url) {
       const first = context.pages().find((page) => page.url() === "about:blank");

@@ -22,6 +22,7 @@ export function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
 async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserDriver> {
   const { extension, hosts, headless = true } = options;
   const profile = options.profile ?? temporaryProfile("firefox");
+  const downloads = join(profile, "downloads");
   const proxy = hosts && (await startNameProxy(hosts));
 
   const browser = await puppeteer.launch({
@@ -41,6 +42,8 @@ async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserD
       "dom.security.https_first": false,
       // An event page that idles for a second is stopped: `stopWorker` waits for it.
       "extensions.background.idle.timeout": IDLE_MS,
+      // A browser that a reader sees keeps the reader's own way of downloading.
+      ...(headless && { "browser.download.folderList": 2, "browser.download.dir": downloads }),
       ...(proxy && proxyPreferences(proxy.port)),
     },
   });
@@ -56,6 +59,7 @@ async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserD
   return {
     name: "firefox",
     extensionOrigin: `moz-extension://${uuid}`,
+    downloads,
     closed,
     async open(url) {
       const first = (await browser.pages()).find((page) => page.url() === "about:blank");

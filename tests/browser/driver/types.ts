@@ -95,6 +95,8 @@ export type BrowserDriver = {
   readonly name: BrowserName;
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
   readonly extensionOrigin: string;
+  /** The folder where the browser puts what is downloaded, without asking. */
+  readonly downloads: string;
   open(url: string): Promise<PageDriver>;
   close(): Promise<void>;
   /** Closes, and starts again on the same profile with the extension; what was stored is still there. */

@@ -1,0 +1,299 @@
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { notesFileText } from "@/core/export/json";
+import { deleteNote } from "@/core/notes/edit-note";
+import type { Note } from "@/core/notes/note";
+import { seal } from "@/extension/sealed";
+import { at, noteOf, pageOf } from "@/tests/core/notes/note-of";
+import { inEachBrowser } from "./driver/in-each-browser";
+import type { PageDriver } from "./driver/types";
+import { chooseFile, dropFiles, takeDownload } from "./files";
+import { clickIn, emptyStores, putRows, rowsOf, textsIn, typeIn, waitForTexts } from "./own-page";
+import { type Reading, startReading } from "./reading";
+
+const stored = (note: Note): Note => ({ ...note, revision: 1 });
+const gao = pageOf({ address: "https://exemple.org/gao", title: "Gao attend", published: "2024-03-02" });
+const NOTES = [
+  stored(noteOf("a", { exact: "Kidal est reprise.", tags: ["Mali"], colour: "green", body: "à relire" })),
+  stored({ ...noteOf("b", { exact: "Gao attend un convoi.", page: gao }), created: at(1) }),
+  stored(deleteNote(noteOf("gone", { exact: "Jeté." }), at(5))),
+];
+const PICKER = ".data-import [type=file]";
+const SAID = ".data-import [role=status]";
+/** The least that is accepted, so that no test waits for a key. */
+const FAST = 100_000;
+
+const fileOf = (notes: readonly Note[], facts = {}) =>
+  notesFileText({ made: at(60), app: "1", scope: "all", colours: {}, purged: [], notes, ...facts });
+
+inEachBrowser("Files of notes", (name) => {
+  let reading: Reading | undefined;
+  let page: PageDriver;
+  const current = (): Reading => {
+    if (reading === undefined) throw new Error("The browser did not start.");
+    return reading;
+  };
+  const open = () => current().browser.open(`${current().browser.extensionOrigin}/notebook.html#data`);
+  const give = (text: string, file = "notes.json") => chooseFile(page, PICKER, { name: file, text });
+  const counts = (expected: readonly string[]) => waitForTexts(page, ".notebook nav .count", expected);
+
+  beforeAll(async () => {
+    reading = await startReading(name);
+  });
+  afterAll(() => reading?.close());
+
+  /** Each test begins with the same three notes, one of them in the trash, and nothing else. */
+  beforeEach(async () => {
+    await clear();
+    await putRows(page, "notes", NOTES);
+    await page.close();
+    page = await open();
+    await counts(["2", "1"]);
+  });
+  afterEach(() => page.close());
+
+  async function clear(): Promise<void> {
+    page = await open();
+    await page.waitFor(() => page.evaluate(() => document.querySelector(".data-import") !== null), "No view of files.");
+    await emptyStores(page);
+    await page.evaluate(() => chrome.storage.local.remove("backup"));
+  }
+
+  describe("going out", () => {
+    it("hands over everything in the own format, trash included", async () => {
+      await clickIn(page, ".data-go");
+      const { name: file, bytes } = await takeDownload(current().browser);
+      expect(file).toMatch(/^reperes-notes-\d{4}-\d\d-\d\d\.json$/);
+      expect(JSON.parse(bytes.toString()).notes).toEqual(NOTES);
+      await waitForTexts(page, ".undo-bar [role=status]", [`“${file}” was handed to the browser’s downloads.`]);
+    });
+
+    it("hands over one article as Markdown, and several in a ZIP", async () => {
+      await clickIn(page, ".data-export .choice", "Markdown");
+      await choose(page, ".data-export select", "https://exemple.org/gao");
+      await clickIn(page, ".data-go");
+      const one = await takeDownload(current().browser);
+      expect(one.name).toBe("2024-03-02 Gao attend.md");
+      expect(one.bytes.toString()).toContain("> Gao attend un convoi.");
+      await choose(page, ".data-export select", "");
+      await clickIn(page, ".data-go");
+      const several = await takeDownload(current().browser);
+      expect(several.name).toMatch(/^reperes-\d{4}-\d\d-\d\d\.zip$/);
+      const files = unzipSync(several.bytes);
+      expect(Object.keys(files).toSorted()).toEqual([
+        "2023-11-14 Kidal l’armée annonce la reprise de la ville.md",
+        "2024-03-02 Gao attend.md",
+      ]);
+      expect(
+        Object.values(files)
+          .map((each) => strFromU8(each))
+          .join("\n"),
+      ).not.toContain("Jeté.");
+    });
+  });
+
+  describe("coming in", () => {
+    const changed = {
+      ...noteOf("a", { exact: "Kidal est reprise.", body: "relu" }),
+      modified: at(9),
+      earlier: [at(0)],
+    };
+    const incoming = [stored(changed), ...NOTES.slice(1), stored(noteOf("new", { exact: "Niamey dément." }))];
+
+    it("says what it would do, does it, does nothing the second time, and takes it back", async () => {
+      await give(fileOf(incoming));
+      await waitForTexts(page, ".data-counts li", [
+        "1 new note: it will be added.",
+        "1 note newer than the one here: it will replace it.",
+        "2 notes already here, identical.",
+      ]);
+      expect(await rowsOf(page, "notes")).toEqual(NOTES);
+      await clickIn(page, ".data-run");
+      await counts(["3", "1"]);
+      await waitForTexts(page, ".undo-bar [role=status]", ["Imported: 2 notes written."]);
+      await waitForTexts(page, ".data-snapshots h2", ["Before the last imports"]);
+      await give(fileOf(incoming));
+      await waitForTexts(page, ".data-counts li", ["4 notes already here, identical."]);
+      await clickIn(page, ".data-run");
+      await waitForTexts(page, ".undo-bar [role=status]", [
+        "Everything in this file was already here: nothing has changed.",
+      ]);
+    });
+
+    it("undoes an import, and the state before it can be had as a file", async () => {
+      await give(fileOf(incoming));
+      await clickIn(page, ".data-run");
+      await counts(["3", "1"]);
+      await clickIn(page, ".undo-bar .undo");
+      await counts(["2", "1"]);
+      const bodies = ((await rowsOf(page, "notes")) as readonly Note[]).map(({ id, body }) => [id, body]);
+      expect(bodies).toEqual(NOTES.map(({ id, body }) => [id, body]));
+      await clickIn(page, ".data-snapshots button");
+      const { bytes } = await takeDownload(current().browser);
+      expect(JSON.parse(bytes.toString()).notes).toEqual(NOTES);
+    });
+
+    it("brings deleted notes back only when told to", async () => {
+      const alive = stored(noteOf("gone", { exact: "Jeté." }));
+      await give(fileOf([alive]));
+      await waitForTexts(page, ".data-counts li", ["1 note deleted here: it will stay deleted."]);
+      await clickIn(page, ".data-ready .choice");
+      await waitForTexts(page, ".data-counts li", ["1 note deleted here: it will come back to the notebook."]);
+      await clickIn(page, ".data-run");
+      await counts(["3", "0"]);
+    });
+
+    it("takes a dropped file, and one at a time", async () => {
+      const text = fileOf(incoming);
+      await dropFiles(page, ".data-import", [
+        { name: "a.json", text },
+        { name: "b.json", text },
+      ]);
+      await waitForTexts(page, SAID, ["One file at a time: nothing was imported."]);
+      await dropFiles(page, ".data-import", [{ name: "a.json", text }]);
+      await waitForTexts(page, SAID, ["The file is sound. Nothing is written yet."]);
+    });
+
+    it.each([
+      ["cut short", '{"format": "reperes-notes"', /^This file does not read as JSON/],
+      ["of another kind", "[1, 2]", /^This is not a file of notes/],
+      ["newer", '{"format": "reperes-notes", "version": 9}', /newer Repères \(version 9 of the format\)/],
+    ])("refuses a file that is %s", async (_name, text, sentence) => {
+      await give(text);
+      await page.waitFor(
+        async () => sentence.test((await textsIn(page, SAID))[0] ?? ""),
+        `It did not say ${sentence}.`,
+      );
+      expect(await rowsOf(page, "notes")).toEqual(NOTES);
+    });
+
+    it("refuses a file with one fault whole, and names its place", async () => {
+      const [good, bad] = [stored(noteOf("x")), { ...stored(noteOf("y")), colour: "red" as "blue" }];
+      await give(fileOf([good, bad]));
+      await waitForTexts(page, SAID, ["This file has one fault: it is refused whole, and nothing has changed."]);
+      expect(await textsIn(page, ".data-faults dt")).toEqual(["Note 2 of the file: the colour"]);
+      expect(await textsIn(page, ".data-faults dd")).toEqual(["This is none of the five colours. notes.1.colour"]);
+      expect(await rowsOf(page, "notes")).toEqual(NOTES);
+    });
+
+    it("asks for the passphrase of a sealed file, and opens it", async () => {
+      await give(await seal(fileOf(incoming), "quatre mots sans lien", FAST));
+      await typeIn(page, ".data-import .data-passphrase input", "une autre phrase");
+      await clickIn(page, ".data-import .data-passphrase [type=submit]");
+      await waitForTexts(page, ".data-import .data-wrong", [
+        "This passphrase does not open this file: it is not the right one, or the file is damaged.",
+      ]);
+      await typeIn(page, ".data-import .data-passphrase input", "quatre mots sans lien");
+      await clickIn(page, ".data-import .data-passphrase [type=submit]");
+      await waitForTexts(page, SAID, ["The file is sound. Nothing is written yet."]);
+    });
+  });
+
+  describe("backups", () => {
+    it("seals one, which an empty profile opens to the same notes", async () => {
+      await typeIn(page, ".seal-first", "quatre mots sans lien");
+      await typeIn(page, ".seal-again", "quatre mots sans liens");
+      await clickIn(page, ".data-seal [type=submit]");
+      await waitForTexts(page, ".data-seal .data-wrong", ["The two passphrases are not the same."]);
+      await typeIn(page, ".seal-again", "quatre mots sans lien");
+      await clickIn(page, ".data-seal [type=submit]");
+      const { name: file, bytes } = await takeDownload(current().browser);
+      expect(file).toMatch(/^archive-\d{4}-\d\d-\d\d-s\.json$/);
+      expect(bytes.toString()).not.toMatch(/Kidal|note|rep[eè]res/i);
+      const kept = JSON.stringify(await page.evaluate(() => chrome.storage.local.get(null)));
+      expect(kept).not.toContain("quatre");
+
+      await page.close();
+      await clear();
+      await page.close();
+      page = await open();
+      await counts(["0", "0"]);
+      await give(bytes.toString(), file);
+      await typeIn(page, ".data-import .data-passphrase input", "quatre mots sans lien");
+      await clickIn(page, ".data-import .data-passphrase [type=submit]");
+      await clickIn(page, ".data-run");
+      await counts(["2", "1"]);
+      expect(await rowsOf(page, "notes")).toEqual(NOTES);
+    });
+
+    it("is made by itself when it is due, asks whether it is there, and counts from then on", async () => {
+      await putRows(page, "history", [{ kind: "created", at: at(0), notes: [] }]);
+      await clickIn(page, ".data-backup .data-sealed");
+      await clickIn(page, ".data-backup .choice", "Every week");
+      const { name: file, bytes } = await takeDownload(current().browser);
+      expect(file).toMatch(/^archive-\d{4}-\d\d-\d\d\.json$/);
+      expect(JSON.parse(bytes.toString()).notes).toEqual(NOTES);
+      expect(await textsIn(page, ".data-age")).toEqual(["No backup has been made yet."]);
+      await clickIn(page, ".data-there");
+      await waitForTexts(page, ".data-age", ["Last backup today."]);
+      expect(await textsIn(page, ".data-reminder")).toEqual([]);
+    });
+
+    it("reminds of an old one in every view of the notebook, and in the popup", async () => {
+      await putRows(page, "history", [{ kind: "created", at: at(0), notes: [] }]);
+      await page.close();
+      page = await current().browser.open(`${current().browser.extensionOrigin}/notebook.html`);
+      await waitForTexts(page, ".data-reminder p", ["No backup has been made yet."]);
+      const popup = await current().browser.open(`${current().browser.extensionOrigin}/popup.html`);
+      await waitForTexts(popup, ".data-reminder p", ["No backup has been made yet."]);
+      await popup.close();
+    });
+  });
+
+  it("shows a hostile file as text, and runs nothing of it", async () => {
+    const evil = "<img src=x onerror='document.title=1'><script>document.title=1</script>\u202Ecod.exe";
+    const hostile = stored({
+      ...noteOf("evil", {
+        exact: `${evil} ${"long ".repeat(15_000)}`,
+        body: `${evil} [clic](javascript:document.title=1) ![x](data:text/html,1)`,
+        tags: ["<b>gras</b>"],
+        page: pageOf({ address: "https://exemple.org/evil", title: evil, site: evil, author: evil }),
+      }),
+    });
+    await give(fileOf([hostile], { colours: { blue: "<i>bleu</i>" } }), `${evil}.json`.replaceAll("/", ""));
+    await waitForTexts(page, ".data-dropped summary", ["2 dangerous links were left out"]);
+    await clickIn(page, ".data-run");
+    await counts(["3", "1"]);
+    for (const route of ["#articles", "#days", "#data"]) {
+      await page.evaluate((route: string) => {
+        location.hash = route;
+      }, route);
+      await page.waitFor(
+        () =>
+          page.evaluate(
+            (route: string) => document.querySelector("[aria-current]")?.getAttribute("href") === route,
+            route,
+          ),
+        `It did not go to ${route}.`,
+      );
+      const found = await page.evaluate(() => ({
+        title: document.title,
+        foreign: document.querySelectorAll("main img, main script, main b, main i").length,
+        links: [...document.querySelectorAll("a")].filter(({ protocol }) => /script|data/.test(protocol)).length,
+      }));
+      expect(found).toEqual({ title: "Notebook · Repères", foreign: 0, links: 0 });
+    }
+    expect((await textsIn(page, ".data-export option")).join()).toContain("<img src=x onerror=");
+    expect((await textsIn(page, ".data-export option")).join()).not.toContain("\u202E");
+    expect(page.pageErrors()).toEqual([]);
+  });
+});
+
+/** Chooses in a list, as a hand would. */
+async function choose(driver: PageDriver, selector: string, value: string): Promise<void> {
+  await driver.evaluate(
+    (selector: string, value: string) => {
+      const list = document.querySelector<HTMLSelectElement>(selector);
+      if (list === null) throw new Error(`There is no ${selector}.`);
+      list.value = value;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    selector,
+    value,
+  );
+}
+
+/** All that is asked of the browser here, in a page of the extension. */
+declare const chrome: {
+  storage: { local: { get(key: null): Promise<object>; remove(key: string): Promise<void> } };
+};
