@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { notesFileText } from "@/core/export/json";
 import { deleteNote } from "@/core/notes/edit-note";
 import type { Note } from "@/core/notes/note";
@@ -33,30 +33,34 @@ inEachBrowser("Files of notes", (name) => {
     if (reading === undefined) throw new Error("The browser did not start.");
     return reading;
   };
-  const open = () => current().browser.open(`${current().browser.extensionOrigin}/notebook.html#data`);
   const give = (text: string, file = "notes.json") => chooseFile(page, PICKER, { name: file, text });
   const counts = (expected: readonly string[]) => waitForTexts(page, ".notebook nav .count", expected);
+  const notebook = (view: string) => `${current().browser.extensionOrigin}/notebook.html${view}`;
+  let turn = 0;
+  /** A query, because an address of which only the end is new loads nothing. */
+  function show(view: string): Promise<void> {
+    turn += 1;
+    return page.goto(notebook(`?${turn}${view}`));
+  }
 
   beforeAll(async () => {
     reading = await startReading(name);
+    page = await reading.browser.open(notebook("#data"));
+    await counts(["0", "0"]);
   });
   afterAll(() => reading?.close());
 
   /** Each test begins with the same three notes, one of them in the trash, and nothing else. */
   beforeEach(async () => {
-    await clear();
-    await putRows(page, "notes", NOTES);
-    await page.close();
-    page = await open();
+    await startWith(NOTES);
     await counts(["2", "1"]);
   });
-  afterEach(() => page.close());
 
-  async function clear(): Promise<void> {
-    page = await open();
-    await page.waitFor(() => page.evaluate(() => document.querySelector(".data-import") !== null), "No view of files.");
+  async function startWith(notes: readonly Note[]): Promise<void> {
     await emptyStores(page);
     await page.evaluate(() => chrome.storage.local.remove("backup"));
+    await putRows(page, "notes", notes);
+    await show("#data");
   }
 
   describe("going out", () => {
@@ -68,9 +72,15 @@ inEachBrowser("Files of notes", (name) => {
       await waitForTexts(page, ".undo-bar [role=status]", [`“${file}” was handed to the browser’s downloads.`]);
     });
 
-    it("hands over one article as Markdown, and several in a ZIP", async () => {
-      await clickIn(page, ".data-export .choice", "Markdown");
+    it("hands over one article in either form, and several as Markdown in a ZIP", async () => {
       await choose(page, ".data-export select", "https://exemple.org/gao");
+      await clickIn(page, ".data-go");
+      const { bytes } = await takeDownload(current().browser);
+      expect(JSON.parse(bytes.toString())).toMatchObject({
+        scope: { article: "https://exemple.org/gao" },
+        notes: [NOTES[1]],
+      });
+      await clickIn(page, ".data-export .choice", "Markdown");
       await clickIn(page, ".data-go");
       const one = await takeDownload(current().browser);
       expect(one.name).toBe("2024-03-02 Gao attend.md");
@@ -154,23 +164,21 @@ inEachBrowser("Files of notes", (name) => {
       await waitForTexts(page, SAID, ["The file is sound. Nothing is written yet."]);
     });
 
-    it.each([
-      ["cut short", '{"format": "reperes-notes"', /^This file does not read as JSON/],
-      ["of another kind", "[1, 2]", /^This is not a file of notes/],
-      ["newer", '{"format": "reperes-notes", "version": 9}', /newer Repères \(version 9 of the format\)/],
-    ])("refuses a file that is %s", async (_name, text, sentence) => {
-      await give(text);
-      await page.waitFor(
-        async () => sentence.test((await textsIn(page, SAID))[0] ?? ""),
-        `It did not say ${sentence}.`,
-      );
-      expect(await rowsOf(page, "notes")).toEqual(NOTES);
-    });
-
-    it("refuses a file with one fault whole, and names its place", async () => {
-      const [good, bad] = [stored(noteOf("x")), { ...stored(noteOf("y")), colour: "red" as "blue" }];
-      await give(fileOf([good, bad]));
-      await waitForTexts(page, SAID, ["This file has one fault: it is refused whole, and nothing has changed."]);
+    it("refuses a file whole, says why, and names the place of a fault", async () => {
+      const faulty = fileOf([stored(noteOf("x")), { ...stored(noteOf("y")), colour: "red" as "blue" }]);
+      for (const [text, sentence] of [
+        ['{"format": "reperes-notes"', "This file does not read as JSON: it is cut short, or of another kind."],
+        ["[1, 2]", "This is not a file of notes from Repères."],
+        [
+          '{"format": "reperes-notes", "version": 9}',
+          "This file comes from a newer Repères (version 9 of the format).",
+        ],
+        [faulty, "This file has one fault: it is refused whole, and nothing has changed."],
+      ] as const) {
+        await give(text);
+        const isSaid = async () => (await textsIn(page, SAID))[0]?.startsWith(sentence);
+        await page.waitFor(isSaid, `It did not say “${sentence}”`);
+      }
       expect(await textsIn(page, ".data-faults dt")).toEqual(["Note 2 of the file: the colour"]);
       expect(await textsIn(page, ".data-faults dd")).toEqual(["This is none of the five colours. notes.1.colour"]);
       expect(await rowsOf(page, "notes")).toEqual(NOTES);
@@ -203,10 +211,7 @@ inEachBrowser("Files of notes", (name) => {
       const kept = JSON.stringify(await page.evaluate(() => chrome.storage.local.get(null)));
       expect(kept).not.toContain("quatre");
 
-      await page.close();
-      await clear();
-      await page.close();
-      page = await open();
+      await startWith([]);
       await counts(["0", "0"]);
       await give(bytes.toString(), file);
       await typeIn(page, ".data-import .data-passphrase input", "quatre mots sans lien");
@@ -231,8 +236,7 @@ inEachBrowser("Files of notes", (name) => {
 
     it("reminds of an old one in every view of the notebook, and in the popup", async () => {
       await putRows(page, "history", [{ kind: "created", at: at(0), notes: [] }]);
-      await page.close();
-      page = await current().browser.open(`${current().browser.extensionOrigin}/notebook.html`);
+      await show("");
       await waitForTexts(page, ".data-reminder p", ["No backup has been made yet."]);
       const popup = await current().browser.open(`${current().browser.extensionOrigin}/popup.html`);
       await waitForTexts(popup, ".data-reminder p", ["No backup has been made yet."]);

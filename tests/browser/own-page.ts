@@ -42,13 +42,15 @@ function placeOf(selector: string, words: string) {
   return rect && { x: rect.x + Math.min(20, rect.width / 2), y: rect.y + rect.height / 2 };
 }
 
-/** Types into a field, in place of what is in it. */
+/** Types into a field, once it is there, in place of what is in it. */
 export async function typeIn(driver: PageDriver, selector: string, text: string): Promise<void> {
-  await driver.evaluate((selector: string) => {
+  const isReady = (selector: string) => {
     const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector);
     field?.focus();
     field?.select();
-  }, selector);
+    return field !== null && document.activeElement === field;
+  };
+  await driver.waitFor(() => driver.evaluate(isReady, selector), `There is no ${selector} to type into.`);
   await driver.type(text);
 }
 
