@@ -2,6 +2,8 @@ import browser from "webextension-polyfill";
 
 /** Longest wait for an answer, in ms: a browser whose background hangs must not leave a card loading for ever. */
 const PATIENCE_MS = 8_000;
+/** The same for a question that may be put again, each time longer: a busy machine wakes a background in seconds. */
+const PATIENCES_MS = [2_000, 6_000, 12_000] as const;
 
 /** A call that was not answered is a value: the extension was updated, the background is gone, or the door refused. */
 export type Answer<T> =
@@ -19,6 +21,22 @@ export async function ask<C extends Calls, K extends keyof C & string>(
 ): Promise<Answer<ValueOf<C, K>>> {
   if (!isExtensionAlive()) return { ok: false, why: "gone" };
   return settled(browser.runtime.sendMessage({ reperes: name, request }));
+}
+
+/**
+ * Asks the background what changes nothing, and once more where nobody answered. A message that reaches a background in
+ * the moment it is put to sleep is lost without a word (in Firefox, one page in thirty of a busy machine stayed unread).
+ */
+export async function inquire<C extends Calls, K extends keyof C & string>(
+  name: K,
+  request: RequestOf<C, K>,
+): Promise<Answer<ValueOf<C, K>>> {
+  for (const patience of PATIENCES_MS) {
+    if (!isExtensionAlive()) break;
+    const answer = await settled<ValueOf<C, K>>(browser.runtime.sendMessage({ reperes: name, request }), patience);
+    if (answer.ok || answer.why !== "gone") return answer;
+  }
+  return { ok: false, why: "gone" };
 }
 
 /** Asks the reader in a frame of a tab; the top one unless another is named. */
@@ -40,10 +58,10 @@ export function isExtensionAlive(): boolean {
   }
 }
 
-async function settled<T>(answer: Promise<unknown>): Promise<Answer<T>> {
+async function settled<T>(answer: Promise<unknown>, patience = PATIENCE_MS): Promise<Answer<T>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, undefined);
+    timer = setTimeout(resolve, patience, undefined);
   });
   try {
     const given = await Promise.race([answer, late]);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OwnCalls, PageTerms, SiteState } from "@/core/protocol";
-import { ask } from "@/extension/messaging";
+import { ask, inquire } from "@/extension/messaging";
 import { askReader } from "@/extension/readers";
 
 /** A page's reader needs a moment for its first marks; it is asked again after these, in ms, and then no more. */
@@ -26,7 +26,7 @@ export function useTab(tabId: number, url: string): TabSeen {
     const turn = asked.current;
     const isCurrent = () => turn === asked.current;
     await Promise.all([
-      ask<OwnCalls, "siteState">("siteState", { tabId, url }).then((answer) => {
+      inquire<OwnCalls, "siteState">("siteState", { tabId, url }).then((answer) => {
         if (isCurrent()) setSite(answer.ok ? answer.value : { at: "unavailable", why: "unknown" });
       }),
       askReader(tabId, "pageTerms", null).then((terms) => {

@@ -50,7 +50,7 @@ type Parts = {
   readonly roots: () => readonly ShadowRoot[];
   readonly onChange: () => void;
   readonly life: Life;
-  readonly ask: NotesParts["ask"];
+  readonly inquire: NotesParts["inquire"];
 };
 
 /** Waits between two searches for what is not there: each that finds nothing doubles it, up to the longest. */
@@ -61,7 +61,7 @@ const MOST_ROOTS = 40;
 const WAITING: NoteAt = { state: "waiting" };
 
 /** The notes of the page and where each of them is. What is not found is looked for again as the page changes. */
-export function createNotePlaces({ document, roots, onChange, life, ask }: Parts): NotePlaces {
+export function createNotePlaces({ document, roots, onChange, life, inquire }: Parts): NotePlaces {
   let places = new Map<string, NotePlace>();
   let facts: FoundPage = {};
   let isPrivate = false;
@@ -83,7 +83,7 @@ export function createNotePlaces({ document, roots, onChange, life, ask }: Parts
     if (address !== location.href) places = new Map();
     [address, canonical] = [location.href, canonicalOf(document)];
     facts = articleFacts(document, address);
-    const answer = await ask<PageNoteCalls, "pageNotes">("pageNotes", { page: facts });
+    const answer = await inquire<PageNoteCalls, "pageNotes">("pageNotes", { page: facts });
     // Without an answer what is drawn stays: it was acknowledged once.
     if (asked !== epoch || !life.isAlive() || !answer.ok || !("notes" in answer.value)) return;
     isPrivate = answer.value.isPrivate;

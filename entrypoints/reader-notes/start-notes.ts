@@ -23,9 +23,9 @@ const TOAST_MS = 10_000;
 
 /** Keeping passages, and finding them again: introduces the parts to one another. */
 export function startNotes(parts: NotesParts): PageNotes {
-  const { document, marks, card, roots, settings, language, t, life, ask, createHost, selectedAt } = parts;
+  const { document, marks, card, roots, settings, language, t, life, ask, inquire, createHost, selectedAt } = parts;
   const passages = createKeptPassages(document, createPainter());
-  const places = createNotePlaces({ document, roots, onChange: drawAll, life, ask });
+  const places = createNotePlaces({ document, roots, onChange: drawAll, life, inquire });
   const actions = createNoteActions({ document, marks, places, life, ask });
   let selected: Range | undefined;
   let shownIds: readonly string[] = [];

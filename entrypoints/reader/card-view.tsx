@@ -10,7 +10,7 @@ import { LANGUAGES, type Language } from "@/core/languages";
 import type { PageCalls } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
 import { spokenNames } from "@/core/reading/spoken";
-import { ask } from "@/extension/messaging";
+import { ask, inquire } from "@/extension/messaging";
 import type { Translate } from "@/locales/keys";
 import { type CardPlace, createCardHost } from "@/page/card-host";
 import { copyText } from "@/page/copy-text";
@@ -184,7 +184,7 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
     const published = mark?.cards[mark.read.senses[0]?.id ?? ""]?.published;
     const before = shown.filter(({ at }) => at === "card");
     replace([...before, waiting]);
-    const answer = await ask<PageCalls, "showEntry">("showEntry", { id, published });
+    const answer = await inquire<PageCalls, "showEntry">("showEntry", { id, published });
     if (shown.at(-1) !== waiting) return;
     if (answer.ok && answer.value) replace([...before, { at: "card", card: answer.value, chosenBy: "link" }]);
     else replace([...before, { at: "failed", id }]);

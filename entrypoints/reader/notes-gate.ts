@@ -1,10 +1,10 @@
 import type { PageCalls } from "@/core/protocol";
-import { ask } from "@/extension/messaging";
+import { ask, inquire } from "@/extension/messaging";
 import { canonicalOf } from "@/page/canonical";
 import { selectedRange } from "@/page/selection";
 import { type NoteCalls, type NotesParts, type PageNotes, takeNotes } from "./notes-part";
 
-type Parts = Omit<NotesParts, "ask" | "selectedAt">;
+type Parts = Omit<NotesParts, "ask" | "inquire" | "selectedAt">;
 
 export type NotesGate = Pick<PageNotes, "changed" | "restore" | "at" | "open"> & {
   readonly calls: NoteCalls;
@@ -35,21 +35,21 @@ export function createNotesGate(parts: Parts): NotesGate {
   }
 
   async function begin(selectedAt: NotesParts["selectedAt"]): Promise<PageNotes | undefined> {
-    const answer = await ask<PageCalls, "fetchNotes">("fetchNotes", null);
+    const answer = await inquire<PageCalls, "fetchNotes">("fetchNotes", null);
     const start = takeNotes();
     if (!answer.ok || start === undefined || !life.isAlive()) {
       fetching = undefined;
       return undefined;
     }
     watching.abort();
-    notes = start({ ...parts, ask, selectedAt });
+    notes = start({ ...parts, ask, inquire, selectedAt });
     return notes;
   }
 
   /** Whether this address has notes at all; asked once for each. */
   async function look(): Promise<void> {
     asked = location.href;
-    const answer = await ask<PageCalls, "pageNotes">("pageNotes", { page: { canonical: canonicalOf(document) } });
+    const answer = await inquire<PageCalls, "pageNotes">("pageNotes", { page: { canonical: canonicalOf(document) } });
     if (answer.ok && "notes" in answer.value && answer.value.notes.length > 0) await fetchNotes();
   }
 

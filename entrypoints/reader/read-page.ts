@@ -1,6 +1,6 @@
 import type { ArticleMemory, FoundTerms, PageCalls } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
-import { ask } from "@/extension/messaging";
+import { inquire } from "@/extension/messaging";
 import { type Article, readingArticle } from "@/page/article";
 import { type Changes, type Place, watchChanges } from "@/page/changes";
 import { bodyOf, rootElementOf } from "@/page/dom";
@@ -128,7 +128,7 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
     if (article === undefined || !life.isAlive()) return;
     const asked = epoch;
     const request = { article: article.facts, blocks: blocks.map(requestOf), memory, known: [...cards.keys()] };
-    const answer = await ask<PageCalls, "findTerms">("findTerms", request);
+    const answer = await inquire<PageCalls, "findTerms">("findTerms", request);
     if (asked !== epoch || !life.isAlive()) return;
     // A dead or absent background leaves the page alone; what it did not answer is asked again when the page comes back.
     if (!answer.ok) {
@@ -227,7 +227,7 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
     async find(text) {
       await Promise.race([light.on, work]);
       if (article === undefined) return undefined;
-      const answer = await ask<PageCalls, "lookUp">("lookUp", { article: article.facts, text, memory });
+      const answer = await inquire<PageCalls, "lookUp">("lookUp", { article: article.facts, text, memory });
       return answer.ok ? answer.value : undefined;
     },
     roots: () => roots.all(),

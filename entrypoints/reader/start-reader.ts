@@ -1,7 +1,7 @@
 import cardStyles from "@/components/card.css?inline";
 import type { PageCalls, ReaderAnswer } from "@/core/protocol";
 import { translateFrom } from "@/core/reading/sentences";
-import { ask } from "@/extension/messaging";
+import { inquire } from "@/extension/messaging";
 import type { Translate } from "@/locales/keys";
 import { isWebPage } from "@/page/article";
 import { createCardHost } from "@/page/card-host";
@@ -24,7 +24,7 @@ const RESTORE_MS = 2_000;
 /** Reads the page: marks its terms, and explains the one that the reader rests on. */
 export async function startReader(life: Life): Promise<void> {
   if (!isWebPage(document)) return life.end();
-  const opened = await ask<PageCalls, "openPage">("openPage", { url: location.href });
+  const opened = await inquire<PageCalls, "openPage">("openPage", { url: location.href });
   if (!opened.ok || !opened.value.reading || !life.isAlive()) return life.end();
   // A page that comes back from the browser's cache may have been switched off meanwhile.
   addEventListener("pageshow", ({ persisted }) => persisted && void askAgain(life), { signal: life.signal });
@@ -32,7 +32,7 @@ export async function startReader(life: Life): Promise<void> {
 }
 
 async function askAgain(life: Life): Promise<void> {
-  const opened = await ask<PageCalls, "openPage">("openPage", { url: location.href });
+  const opened = await inquire<PageCalls, "openPage">("openPage", { url: location.href });
   if (opened.ok && !opened.value.reading) life.end();
 }
 
@@ -60,7 +60,7 @@ function sitBefore(opened: ReaderAnswer, whole: Life): void {
   // Settings and known terms change what is marked: this sitting ends, and the next begins with what holds now.
   const sitAnew = () => {
     sitting.abort();
-    void ask<PageCalls, "openPage">("openPage", { url: location.href }).then((answer) => {
+    void inquire<PageCalls, "openPage">("openPage", { url: location.href }).then((answer) => {
       if (answer.ok && answer.value.reading && whole.isAlive()) sitBefore(answer.value, whole);
     });
   };

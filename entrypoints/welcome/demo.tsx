@@ -4,7 +4,7 @@ import type { Language } from "@/core/languages";
 import type { PageCalls } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
 import type { Settings } from "@/core/settings";
-import { ask } from "@/extension/messaging";
+import { inquire } from "@/extension/messaging";
 import type { Translate } from "@/locales/keys";
 import { ShownCard } from "./shown-card";
 
@@ -42,6 +42,6 @@ export function Demo({ language, settings, t }: Props) {
 }
 
 async function cardFor(id: string): Promise<Card | undefined> {
-  const answer = await ask<PageCalls, "showEntry">("showEntry", { id });
+  const answer = await inquire<PageCalls, "showEntry">("showEntry", { id });
   return answer.ok ? answer.value : undefined;
 }

@@ -6,7 +6,7 @@ import type { Settings } from "@/core/settings";
 import { diagnostic } from "@/extension/diagnostic";
 import { createTranslate } from "@/extension/i18n";
 import { KNOWN_KEY } from "@/extension/known-terms";
-import { ask } from "@/extension/messaging";
+import { ask, inquire } from "@/extension/messaging";
 import { changeSettings, languageFor, onStored } from "@/extension/settings-store";
 import type { OfferedSite } from "@/extension/sites";
 import { Demo } from "./demo";
@@ -23,7 +23,7 @@ export function Welcome({ isWelcome, stored, offered }: Props) {
   const t = useMemo(() => createTranslate(language), [language]);
 
   async function refreshKnown(): Promise<void> {
-    const answer = await ask<OwnCalls, "knownTerms">("knownTerms", null);
+    const answer = await inquire<OwnCalls, "knownTerms">("knownTerms", null);
     if (answer.ok) setKnown(answer.value);
   }
 
