@@ -48,6 +48,7 @@ const SURFACES = {
   "popup-known": "surface=popup&state=on",
   "popup-gone": "surface=popup&state=on",
   "popup-open": "surface=popup&state=on",
+  "popup-remind": "surface=popup&state=on&remind",
   "popup-off": "surface=popup&state=off",
   "popup-pdf": "surface=popup&state=pdf",
   "popup-store": "surface=popup&state=store",

@@ -1,3 +1,4 @@
+import { DataReminder } from "@/components/data-reminder";
 import { PopupRadar } from "@/components/popup-radar";
 import { PopupTerms } from "@/components/popup-terms";
 import { SettingsDiagnostic } from "@/components/settings-diagnostic";
@@ -61,6 +62,11 @@ export function PopupSurface({ query, language, t }: Props) {
         <PopupTerms {...{ terms: TERMS, language, t }} onGo={async ({ id }) => id !== "Kidal"} onKnow={log("know")} />
       )}
       {isRead && <PopupRadar radar={["CEFC", "PCIAT", "GTIA", "OSTP", "BATLOG"]} t={t} />}
+      {query.has("remind") && (
+        <DataReminder reminder={{ why: "old", days: 31 }} t={t}>
+          <button type="button">{t("data.reminder.go")}</button>
+        </DataReminder>
+      )}
       <details class="part">
         <summary>{t("popup.settings")}</summary>
         <div class="settings">
