@@ -5,6 +5,9 @@ import { openFailureOf } from "./store-failure";
 
 type Unread = RescueFile["unread"][number];
 
+/** Longest wait behind another window that is upgrading the database, in ms: it may itself be blocked for good. */
+const WAIT_MS = 3_000;
+
 /**
  * Reads every row as it is, without Dexie and without our schema: for a database that no longer opens, that a newer
  * Repères has made, or whose upgrade failed. A row that cannot be read costs that row only. Writes nothing.
@@ -12,10 +15,11 @@ type Unread = RescueFile["unread"][number];
 export async function rescueRows(
   indexedDB: IDBFactory,
   made: string,
-  name = DATABASE,
+  waitMs = WAIT_MS,
 ): Promise<Stored<RescueFile | undefined>> {
   try {
-    const database = await openAsItIs(indexedDB, name);
+    const database = await openAsItIs(indexedDB, waitMs);
+    if (database === "blocked") return { ok: false, why: "blocked" };
     if (database === undefined) return { ok: true, value: undefined };
     try {
       const stores: Record<string, readonly unknown[]> = {};
@@ -38,10 +42,18 @@ export function rescueText(file: RescueFile): string {
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
-/** Without a version, so that no upgrade runs; undefined where there is no database, and none is left behind. */
-function openAsItIs(indexedDB: IDBFactory, name: string): Promise<IDBDatabase | undefined> {
+/**
+ * Without a version, so that no upgrade runs; undefined where there is no database, and none is left behind. The browser
+ * opens one after the other: behind an upgrade that waits for an old window this would wait as long, without a word.
+ */
+function openAsItIs(indexedDB: IDBFactory, waitMs: number): Promise<IDBDatabase | "blocked" | undefined> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
+    const request = indexedDB.open(DATABASE);
+    let isLate = false;
+    setTimeout(() => {
+      isLate = true;
+      resolve("blocked");
+    }, waitMs);
     request.onupgradeneeded = () => {
       request.onerror = (event) => {
         event.preventDefault();
@@ -50,7 +62,13 @@ function openAsItIs(indexedDB: IDBFactory, name: string): Promise<IDBDatabase | 
       request.transaction?.abort();
     };
     request.onerror = () => reject(request.error);
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      const database = request.result;
+      // Nobody reads what was opened too late, and a newer Repères must not wait for it.
+      if (isLate) return database.close();
+      database.onversionchange = () => database.close();
+      resolve(database);
+    };
   });
 }
 

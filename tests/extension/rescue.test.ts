@@ -7,6 +7,13 @@ import { createProfile, good } from "./fake-browser";
 
 afterEach(() => vi.restoreAllMocks());
 
+function opened<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
 async function profileWithNotes() {
   const profile = createProfile();
   const { store, drafts, connection } = profile.context();
@@ -33,18 +40,33 @@ test("every row of every store comes out, drafts included, and can be imported",
 test("a database of a newer version, which the store refuses, is read all the same", async () => {
   const { indexedDB, world, connection } = await profileWithNotes();
   connection.close();
-  await new Promise<void>((resolve) => {
-    const request = world.indexedDB.open("reperes", 990);
-    request.onupgradeneeded = () => request.result.createObjectStore("unheard-of");
-    request.onsuccess = () => {
-      request.result.close();
-      resolve();
-    };
-  });
+  const request = world.indexedDB.open("reperes", 990);
+  request.onupgradeneeded = () => request.result.createObjectStore("unheard-of");
+  (await opened(request)).close();
   const file = good(await rescueRows(indexedDB, at(1)));
   expect(file?.databaseVersion).toBe(990);
   expect(file?.stores["notes"]).toHaveLength(2);
   expect(file?.stores["unheard-of"]).toEqual([]);
+});
+
+test("behind an upgrade that an old window blocks it gives up in time, and what opens late is closed again", async () => {
+  const { indexedDB, connection } = await profileWithNotes();
+  connection.close();
+  const old = await opened(indexedDB.open("reperes"));
+  const upgrade = indexedDB.open("reperes", 990);
+  expect(await rescueRows(indexedDB, at(1), 20)).toEqual({ ok: false, why: "blocked" });
+  old.close();
+  (await opened(upgrade)).close();
+  // Were it still open, this would wait for it for ever.
+  await opened(indexedDB.deleteDatabase("reperes"));
+});
+
+test("a newer version that comes while the rows are read does not wait for them", async () => {
+  const { indexedDB, connection } = await profileWithNotes();
+  connection.close();
+  const reading = rescueRows(indexedDB, at(1));
+  (await opened(indexedDB.open("reperes", 990))).close();
+  expect((await reading).ok).toBe(true);
 });
 
 test("a damaged row costs that row only, and is named", async () => {
