@@ -36,9 +36,10 @@ export function useBackup(notes: Notes, isPrivate: boolean, written: unknown, sa
   useEffect(() => {
     let isCurrent = true;
     void lookAtBackups(backups, Date.now()).then((found) => {
-      if (!isCurrent || found === undefined) return;
-      see(found);
-      if (found.need.make && !isPrivate) void makeWhatIsDue();
+      // Why the notes cannot be read is what the notebook itself says.
+      if (!isCurrent || !found.ok) return;
+      see(found.value);
+      if (found.value.need.make && !isPrivate) void makeWhatIsDue();
     });
     return () => {
       isCurrent = false;
@@ -49,7 +50,7 @@ export function useBackup(notes: Notes, isPrivate: boolean, written: unknown, sa
   function makeWhatIsDue(): Promise<unknown> {
     return navigator.locks.request(BACKUP_KEY, async () => {
       const found = await lookAtBackups(backups, Date.now());
-      if (found?.need.make === true) await make(undefined);
+      if (found.ok && found.value.need.make) await make(undefined);
     });
   }
 

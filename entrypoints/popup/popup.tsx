@@ -16,7 +16,7 @@ import { askReader, tellReader } from "@/extension/readers";
 import { changeSettings, languageFor } from "@/extension/settings-store";
 import { requestSites, revokeSites } from "@/extension/sites";
 import { openSettings } from "@/extension/welcome";
-import { BackupLine } from "./backup-line";
+import { NotesLine } from "./notes-line";
 import { useTab } from "./use-tab";
 
 type Props = { readonly tabId: number; readonly url: string; readonly stored: Settings };
@@ -77,7 +77,7 @@ export function Popup({ tabId, url, stored }: Props) {
           {t("popup.notebook")}
         </button>
       </div>
-      <BackupLine t={t} />
+      <NotesLine t={t} />
       <details class="part">
         <summary>{t("popup.settings")}</summary>
         <div class="settings">

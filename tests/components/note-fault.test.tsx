@@ -12,9 +12,16 @@ const EVERY: Readonly<Record<DeskFault | "invalid", true>> = {
 const faults = Object.keys(EVERY) as readonly (keyof typeof EVERY)[];
 
 test.each(["fr", "en"] as const)("every fault has a sentence of its own, said at once, in %s", (language) => {
-  const said = faults.map((why) => draw(<NoteFault why={why} t={translator(language)} />).texts("[role=alert]")[0]);
+  const said = faults.map((why) => draw(<NoteFault why={why} t={translator(language)} />).texts("[role=alert] p")[0]);
   for (const sentence of said) expect(sentence).toMatch(/^\p{Lu}.*\.$/su);
   expect(new Set(said).size).toBe(faults.length);
+});
+
+test("the troubles of the database lead to the rescue page, those of a request and of a private window do not", () => {
+  const t = translator("en");
+  const led = faults.filter((why) => draw(<NoteFault why={why} t={t} />).texts(".rescue-link").length > 0);
+  expect(led).toEqual(["full", "blocked", "closed", "newer", "damaged", "failed"]);
+  expect(draw(<NoteFault why="newer" isRescue t={t} />).texts(".rescue-link")).toEqual([]);
 });
 
 test("it says what became of the text, and the error's name where nothing else explains it", () => {

@@ -206,5 +206,5 @@ test("the bar gives the focus to the undoing, and says a fault at once", async (
   await click(".undo");
   expect(undo).toHaveBeenCalledOnce();
   redraw(<UndoBar said={{ at: "fault", why: "full" }} t={t} onClose={vi.fn()} />);
-  expect(texts("[role=alert]")).toEqual([t("note.fault.full")]);
+  expect(texts("[role=alert] p")).toEqual([t("note.fault.full")]);
 });

@@ -69,6 +69,9 @@ const SURFACES = {
   "notebook-faulty": "surface=notebook&state=data",
   "notebook-passphrase": "surface=notebook&state=data",
   "notebook-remind": "surface=notebook&remind",
+  rescue: "surface=rescue&saved",
+  "rescue-none": "surface=rescue&state=none",
+  "rescue-blocked": "surface=rescue&state=blocked",
   "panel-notes": "surface=panel",
   "panel-lost": "surface=panel",
   "panel-terms": "surface=panel&state=terms",
@@ -89,7 +92,7 @@ const SURFACES = {
 
 /** The page of settings and the notebook stand in a tab; all else is as narrow as a popup. */
 const WIDE = 1100;
-const IN_A_TAB = /^(welcome|notebook)/;
+const IN_A_TAB = /^(welcome|notebook|rescue)/;
 
 /** Files as they come in: rows of a rescue of which one is damaged, a faulty file, a sealed one. */
 const MADE = "2026-11-21T17:30:00.000Z";

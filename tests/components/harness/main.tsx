@@ -6,6 +6,7 @@ import notebookCss from "@/components/notebook.css?inline";
 import panelCss from "@/components/panel.css?inline";
 import pocketCss from "@/components/pocket.css?inline";
 import popupCss from "@/components/popup.css?inline";
+import rescueCss from "@/components/rescue.css?inline";
 import welcomeCss from "@/components/welcome.css?inline";
 import type { Language } from "@/core/languages";
 import { translator } from "@/tests/components/translate";
@@ -16,9 +17,10 @@ const query = new URLSearchParams(location.search);
 const language: Language = query.get("language") === "en" ? "en" : "fr";
 const first: Language = query.get("first") === "en" ? "en" : query.get("first") === "fr" ? "fr" : language;
 /** Pages of our own stand in the document itself; everything else is drawn as in a visited page. */
-const pageCss = { popup: popupCss, welcome: welcomeCss, notebook: notebookCss, panel: panelCss, editor: editorCss }[
-  query.get("surface") ?? ""
-];
+const pageCss = {
+  ...{ popup: popupCss, welcome: welcomeCss, notebook: notebookCss, panel: panelCss, editor: editorCss },
+  rescue: notebookCss + rescueCss,
+}[query.get("surface") ?? ""];
 document.documentElement.lang = language;
 
 const app = document.querySelector("#app");

@@ -12,6 +12,7 @@ import { NotebookSurface } from "./notebook-surface";
 import { PanelSurface } from "./panel-surface";
 import { PassageSurface } from "./passage-surface";
 import { PopupSurface } from "./popup-surface";
+import { RescueSurface } from "./rescue-surface";
 import { WelcomeSurface } from "./welcome-surface";
 
 type Harness = {
@@ -38,6 +39,8 @@ export function surface({ query, language, first, t, draw }: Harness) {
       return draw(<WelcomeSurface {...{ query, language, t }} />);
     case "notebook":
       return draw(<NotebookSurface {...{ query, language, t }} />);
+    case "rescue":
+      return draw(<RescueSurface {...{ query, language, t }} />);
     case "panel":
       return draw(<PanelSurface {...{ query, language, t }} />);
     case "error":
