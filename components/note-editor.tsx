@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Language } from "@/core/languages";
 import type { Editing, SessionState } from "@/core/notes/editing";
 import type { Note } from "@/core/notes/note";
@@ -23,13 +24,19 @@ type Props = {
   readonly onSaved?: ((note: Note) => void) | undefined;
   /** The reader is through; what was typed is kept by then. */
   readonly onClose?: (() => void) | undefined;
+  /** Calls when whatever is around the editor is about to go, and gives back the end of that. */
+  readonly whenLeft?: ((leave: () => void) => () => void) | undefined;
 };
 
 /** One note to write, wherever its desk has it from: the notebook, the panel and the page's frame show this one editor. */
 export function NoteEditor(props: Props) {
   const [state, session] = useNoteSession(props);
-  const { t, onClose } = props;
+  const { t, onClose, whenLeft } = props;
   const close = onClose && (() => void session.keep().then(onClose));
+  useEffect(() => {
+    if (close !== undefined) return whenLeft?.(close);
+    return undefined;
+  }, [session, onClose, whenLeft]);
   switch (state.at) {
     case "loading":
       return <p role="status">{t("editor.loading")}</p>;

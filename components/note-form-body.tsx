@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { WordsChange } from "@/core/notes/words";
 import type { Translate } from "@/locales/keys";
 import { Markdown } from "./markdown";
@@ -20,7 +20,8 @@ export function NoteFormBody({ body, focused, t, onChange }: Props) {
   const [view, setView] = useState<"text" | "preview">("text");
   const field = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => {
+  // Before the form is seen: later, the caret would be moved from under who types already.
+  useLayoutEffect(() => {
     if (!focused) return;
     field.current?.focus();
     field.current?.setSelectionRange(body.length, body.length);

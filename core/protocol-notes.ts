@@ -69,6 +69,7 @@ export const pageNoteRequests = {
   /** The reader said that a likely place is not the passage; `place` is the hash of what stands there. */
   refusePlace: v.object({ page: foundPage, id: noteId, place: bounded(200) }),
   openEditor: v.object({ page: foundPage, id: noteId }),
+  leaveEditor: v.object({ ticket: bounded(100) }),
   showInPanel: v.object({ page: foundPage, id: noteId }),
 } as const;
 
@@ -137,6 +138,11 @@ export type PageNoteCalls = {
   refusePlace(request: PageRequest<"refusePlace">): boolean;
   /** The address of the editor for one note, good for this tab and once; undefined for a note of another page. */
   openEditor(request: PageRequest<"openEditor">): string | undefined;
+  /**
+   * The reader closes the editor from outside its frame. Every page of ours hears it, and the editor of that ticket keeps
+   * what was typed last, then says that it is done: a frame that is just taken away sends nothing more in Firefox.
+   */
+  leaveEditor(request: PageRequest<"leaveEditor">): boolean;
   /** Opens the side panel on a note; false where the browser will not (no user gesture, no panel). */
   showInPanel(request: PageRequest<"showInPanel">): boolean;
 };

@@ -104,6 +104,9 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
       return `${browser.runtime.getURL("/note-editor.html" as never)}#${ticket}`;
     },
 
+    // For the editor, which hears it itself; whoever asks learns nothing of tickets.
+    leaveEditor: async () => true,
+
     // The panel opens only in the same turn as the reader's gesture: nothing is awaited before it.
     showInPanel: ({ id }, { tabId }) => openPanelOn(tabId, id),
   };

@@ -18,7 +18,7 @@ export function Editor({ opening, stored }: Props) {
   const language = languageFor(stored);
   const t = useMemo(() => createTranslate(language), [language]);
   const desk = useMemo(() => deskOf(opening), [opening]);
-  const { main, done } = useFrame(opening);
+  const { main, done, whenLeft } = useFrame(opening);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -40,6 +40,7 @@ export function Editor({ opening, stored }: Props) {
           onCopy={copyFrom}
           onSaved={done}
           onClose={done}
+          whenLeft={whenLeft}
         />
       )}
     </main>

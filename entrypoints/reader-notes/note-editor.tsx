@@ -26,6 +26,8 @@ type Parts = {
   readonly life: Life;
   readonly ask: NotesParts["ask"];
 };
+/** Longest wait for the editor to keep a draft before its frame goes: a worker that wakes for it needs some tenths. */
+const LEAVE_PATIENCE_MS = 2_000;
 type State = "loading" | "open" | "failed" | "no-panel";
 type Opened = { readonly id: string; readonly ticket: string; readonly frame: HTMLIFrameElement };
 
@@ -34,6 +36,8 @@ export function createNoteEditor({ document, view, places, language, t, life, as
   let opened: Opened | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   life.signal.addEventListener("abort", () => clearTimeout(timer));
+  // However the surface was closed, the frame went with it, and nothing is waited for any more.
+  view.onClose(leave);
 
   function show(id: string, state: State, stand?: NoteStand): void {
     const place = createRef<HTMLDivElement>();
@@ -41,16 +45,24 @@ export function createNoteEditor({ document, view, places, language, t, life, as
       <EditorShell
         {...{ place, state, language, t }}
         onPanel={() => void showInPanel(id)}
-        onClose={() => {
-          leave();
-          onClose();
-        }}
+        onClose={() => finish(state, onClose)}
       />
     );
     view.show({ at: "editor", draw }, stand);
     // Never moved once it is there: a frame that is put elsewhere loads anew.
     if (opened !== undefined && place.current !== null && opened.frame.parentNode !== place.current)
       place.current.append(opened.frame);
+  }
+
+  /** The editor keeps what was typed last, and says that it is done; one that does not answer is not waited for long. */
+  function finish(state: State, onClose: () => void): void {
+    if (opened === undefined || state !== "open") {
+      onClose();
+      return;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(onClose, LEAVE_PATIENCE_MS);
+    void ask<PageNoteCalls, "leaveEditor">("leaveEditor", { ticket: opened.ticket });
   }
 
   function leave(): void {
@@ -80,7 +92,8 @@ export function createNoteEditor({ document, view, places, language, t, life, as
       opened = { id, ticket: answer.value.slice(answer.value.indexOf("#") + 1), frame };
       timer = setTimeout(() => {
         leave();
-        show(id, "failed");
+        // Something else may have been asked for in its place.
+        if (view.surface()?.at === "editor") show(id, "failed");
       }, FRAME_PATIENCE_MS);
       show(id, "loading");
     },
@@ -93,7 +106,6 @@ export function createNoteEditor({ document, view, places, language, t, life, as
     },
     done(ticket) {
       if (opened?.ticket !== ticket) return false;
-      leave();
       view.close();
       return true;
     },

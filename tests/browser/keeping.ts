@@ -107,8 +107,9 @@ export async function keepWords(reading: Reading, driver: PageDriver, path: stri
 type StoredNote = {
   readonly id: string;
   readonly deletedAt?: string;
+  readonly body: string;
   readonly quote: { readonly exact: string };
-  readonly reanchored: readonly object[];
+  readonly reanchored: readonly { readonly was: { readonly exact: string } }[];
 };
 
 /** The notes on disk, out of the trash, read in a page of the extension past all our own code. */

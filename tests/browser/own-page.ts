@@ -108,3 +108,21 @@ export function rowsOf(driver: PageDriver, store: string): Promise<readonly unkn
     return rows;
   }, store);
 }
+
+/** Whether the panel stands beside the page: Chromium's side panel, or Firefox's sidebar. For a page of ours to evaluate. */
+export async function isPanelOpen(): Promise<boolean> {
+  if (chrome.sidebarAction !== undefined) return chrome.sidebarAction.isOpen({});
+  return (await chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })).length > 0;
+}
+
+/** Closes Firefox's sidebar. Chromium's panel has no such call: it goes with its tab. */
+export async function closePanel(): Promise<void> {
+  await chrome.sidebarAction?.close().catch(() => undefined);
+}
+
+/** All that is asked of the browser here, in a page of the extension. */
+declare const chrome: {
+  runtime: { getContexts(filter: { contextTypes: readonly string[] }): Promise<readonly unknown[]> };
+  /** Firefox alone has it. */
+  sidebarAction?: { isOpen(where: object): Promise<boolean>; close(): Promise<void> };
+};

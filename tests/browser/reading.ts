@@ -14,6 +14,8 @@ const BUILDS = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const;
 export type Reading = {
   readonly name: BrowserName;
   readonly browser: BrowserDriver;
+  /** The folder that the browser has it from. */
+  readonly extension: string;
   readonly server: PageServer;
   /** A page of the extension itself: it may call the extension's APIs. */
   readonly own: PageDriver;
@@ -40,6 +42,7 @@ export async function startReading(name: BrowserName, sites: Readonly<Record<str
   return {
     name,
     browser,
+    extension,
     server,
     own,
     async open(path, html) {

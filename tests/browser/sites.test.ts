@@ -14,11 +14,13 @@ const BUILDS = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const;
 async function startUngranted(name: BrowserName): Promise<Reading> {
   const pages: Record<string, Page> = {};
   const server = await servePages({ [OTHER]: { pages }, [LISTED]: { pages: { "/": TEXT } } });
-  const browser = await launch(name, { extension: join(ROOT, ".output", BUILDS[name]), hosts: server.hosts });
+  const extension = join(ROOT, ".output", BUILDS[name]);
+  const browser = await launch(name, { extension, hosts: server.hosts });
   const own = await browser.open(`${browser.extensionOrigin}/popup.html`);
   return {
     name,
     browser,
+    extension,
     server,
     own,
     async open(path, html) {
