@@ -10,11 +10,11 @@ import { NotebookFilter } from "@/components/notebook-filter";
 import { NotebookGroups } from "@/components/notebook-groups";
 import { NotebookHeading } from "@/components/notebook-heading";
 import { byDay } from "@/core/notes/by-day";
-import type { Draft } from "@/core/notes/draft";
 import { filterNotes, tagChoices } from "@/core/notes/filter-notes";
 import type { NoteGroup } from "@/core/notes/first-notes";
 import type { Note } from "@/core/notes/note";
 import { articleOf, byArticle } from "@/core/notes/order";
+import { dropDraft } from "./drop-draft";
 import type { ViewProps } from "./view";
 import { WriteNote } from "./write-note";
 
@@ -66,12 +66,6 @@ function NotesView({ kind, group, title, ...props }: Props) {
 
   const [writing, setWriting] = useState<string>();
   const remove = async ({ id }: Note) => sayer.sayWritten(await notes.store.remove(id), t("note.deleted"));
-  async function dropDraft({ note }: Draft): Promise<void> {
-    const dropped = await notes.drafts.drop(note.id);
-    if (!dropped.ok) return sayer.say({ at: "fault", why: dropped.why, detail: dropped.detail });
-    const undo = () => void notes.drafts.keep(note).then(() => sayer.say({ at: "done", words: t("note.undone") }));
-    sayer.say({ at: "undoable", words: t("notebook.drafts.dropped"), undo });
-  }
   const write = (id: string) => (
     <WriteNote key={id} {...{ id, notes, isPrivate, language, t }} onClose={() => setWriting(undefined)} />
   );
@@ -87,7 +81,7 @@ function NotesView({ kind, group, title, ...props }: Props) {
           {...{ language, t }}
           drafts={leftBehind}
           onGo={({ note }) => setWriting(note.id)}
-          onDrop={(draft) => void dropDraft(draft)}
+          onDrop={(draft) => void dropDraft(notes, draft, sayer, t)}
         />
       )}
       {live.length === 0 ? (

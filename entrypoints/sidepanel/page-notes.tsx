@@ -4,9 +4,11 @@ import { NoteFault } from "@/components/note-fault";
 import { NoteItem } from "@/components/note-item";
 import { NotePassage } from "@/components/note-passage";
 import { NotePlace } from "@/components/note-place";
+import { NotebookDrafts } from "@/components/notebook-drafts";
 import type { Language } from "@/core/languages";
 import { inPlaces } from "@/core/notes/places";
 import type { NoteStates } from "@/core/protocol-notes";
+import { dropDraft } from "@/entrypoints/notebook/drop-draft";
 import type { Sayer } from "@/entrypoints/notebook/use-said";
 import { WriteNote } from "@/entrypoints/notebook/write-note";
 import { FREE_NOTES_KEY, freeNotes } from "@/extension/free-notes";
@@ -64,36 +66,54 @@ export function PageNotes({ tab, notes, library, states, shown, sayer, isPrivate
     );
   }
 
-  const { colours } = library.library;
+  const { colours, drafts } = library.library;
   const placed = inPlaces(library.library.notes, states, free);
-  if (placed.length === 0) return <p class="nothing">{t("panel.noNotes")}</p>;
+  const write = (id: string) => (
+    <WriteNote key={id} {...{ id, notes, isPrivate, language, t }} onClose={() => setWriting(undefined)} />
+  );
+  const leftBehind = drafts.filter(({ note }) => note.id !== writing);
+  // A draft of a note that was never saved has no place among the notes.
+  const isListed = placed.some(({ note }) => note.id === writing);
   return (
-    <ul class="page-notes" ref={list}>
-      {placed.map(({ note, place }) => (
-        <li key={note.id} data-note={note.id} tabIndex={-1} class={note.id === shown?.id ? "shown" : undefined}>
-          {note.id === writing ? (
-            <WriteNote id={note.id} {...{ notes, isPrivate, language, t }} onClose={() => setWriting(undefined)} />
-          ) : (
-            <NoteItem {...{ note, colours, language, t }} passage={<NotePassage {...{ note, place, t }} />}>
-              <NoteActions
-                note={note}
-                t={t}
-                isBeside={place.state !== "unread"}
-                onEdit={isPrivate ? undefined : () => setWriting(note.id)}
-                onRemove={
-                  isPrivate
-                    ? undefined
-                    : () => void notes.store.remove(note.id).then((saved) => sayer.sayWritten(saved, t("note.deleted")))
-                }
-              />
-            </NoteItem>
-          )}
-          <NotePlace
-            {...{ note, place, isPrivate, language, t }}
-            {...placeActs({ tabId: tab.id, id: note.id, sayer, t, onAsk })}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      {writing !== undefined && !isListed && write(writing)}
+      {leftBehind.length > 0 && (
+        <NotebookDrafts
+          {...{ language, t }}
+          drafts={leftBehind}
+          onGo={({ note }) => setWriting(note.id)}
+          onDrop={(draft) => void dropDraft(notes, draft, sayer, t)}
+        />
+      )}
+      {placed.length === 0 && <p class="nothing">{t("panel.noNotes")}</p>}
+      <ul class="page-notes" ref={list}>
+        {placed.map(({ note, place }) => (
+          <li key={note.id} data-note={note.id} tabIndex={-1} class={note.id === shown?.id ? "shown" : undefined}>
+            {note.id === writing ? (
+              write(note.id)
+            ) : (
+              <NoteItem {...{ note, colours, language, t }} passage={<NotePassage {...{ note, place, t }} />}>
+                <NoteActions
+                  note={note}
+                  t={t}
+                  isBeside={place.state !== "unread"}
+                  onEdit={isPrivate ? undefined : () => setWriting(note.id)}
+                  onRemove={
+                    isPrivate
+                      ? undefined
+                      : () =>
+                          void notes.store.remove(note.id).then((saved) => sayer.sayWritten(saved, t("note.deleted")))
+                  }
+                />
+              </NoteItem>
+            )}
+            <NotePlace
+              {...{ note, place, isPrivate, language, t }}
+              {...placeActs({ tabId: tab.id, id: note.id, sayer, t, onAsk })}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

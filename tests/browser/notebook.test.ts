@@ -123,6 +123,19 @@ inEachBrowser("The notebook", (name) => {
     await waitForTexts(page, "[data-note=n] .markdown", ["jamais enregistré"]);
   });
 
+  it("erases a draft, and takes that back", async () => {
+    const left = await open();
+    await putRows(left, "drafts", [{ note: { ...noteOf("a"), body: "à moitié" }, savedAt: at(4) }]);
+    await left.close();
+    await page.close();
+    page = await open();
+    await clickIn(page, "[data-draft=a] .draft-drop");
+    await waitForTexts(page, ".undo-bar [role=status]", ["Draft erased."]);
+    await waitForTexts(page, "[data-draft]", []);
+    await clickIn(page, ".undo");
+    await waitForTexts(page, "[data-draft=a] .note-body", ["à moitié"]);
+  });
+
   describe("two tabs", () => {
     let other: PageDriver;
     beforeEach(async () => {
@@ -138,6 +151,26 @@ inEachBrowser("The notebook", (name) => {
       await waitForTexts(page, ".notebook nav .count", ["2", "1"]);
       await waitForTexts(other, ".notebook nav .count", ["2", "1"]);
       expect(Math.abs((await timeOf(page)) - (await timeOf(other)))).toBeLessThan(AGREE_MS);
+    });
+
+    it("lose neither text when both edit one note: the second to save is told", async () => {
+      for (const [tab, words] of [
+        [page, "de la première"],
+        [other, "de la seconde"],
+      ] as const) {
+        await clickIn(tab, "[data-note=b] .note-edit");
+        await tab.waitFor(() => tab.evaluate(() => document.querySelector(".note-form textarea") !== null), "No form.");
+        await typeIn(tab, ".note-form textarea", words);
+      }
+      await clickIn(page, ".note-form [type=submit]");
+      await waitForTexts(page, "[data-note=b] .markdown", ["de la première"]);
+      await clickIn(other, ".note-form [type=submit]");
+      await waitForTexts(other, ".note-conflict .version dd", ["de la seconde", "de la première"]);
+      await clickIn(other, ".note-conflict .actions button", "Keep both");
+      await page.waitFor(async () => {
+        const texts = await textsIn(page, ".group .markdown");
+        return texts.includes("de la première") && texts.includes("de la seconde");
+      }, "A text was lost.");
     });
   });
 });

@@ -6,9 +6,10 @@ import { noteOf, pageOf, quoteOf } from "@/tests/core/notes/note-of";
 import { inEachBrowser } from "./driver/in-each-browser";
 import { launch } from "./driver/launch";
 import type { Json, PageDriver } from "./driver/types";
-import { clickIn, emptyStores, putRows, textsIn, waitForTexts } from "./own-page";
+import { clickIn, closePanel, emptyStores, isPanelOpen, putRows, textsIn, typeIn, waitForTexts } from "./own-page";
 import { HOST, marksOf, page, type Reading, startReading } from "./reading";
 import { servePages } from "./server";
+import { panelPlacesSuite } from "./suites/panel-places";
 
 const BUILDS = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const;
 const ARTICLE = page("<article><p>Le JNIM tient la route. Les FAMa y ont envoyé un convoi.</p></article>");
@@ -25,22 +26,24 @@ const NOTES = [
 ];
 
 inEachBrowser("The panel", (name) => {
+  let reading: Reading | undefined;
+  const current = (): Reading => {
+    if (reading === undefined) throw new Error("The browser did not start.");
+    return reading;
+  };
+  beforeAll(async () => {
+    reading = await startReading(name);
+  });
+  afterAll(() => reading?.close());
+
+  describe("beside an article that has changed", () => panelPlacesSuite(current));
+
   describe("in a build whose manifest names hosts", () => {
-    let reading: Reading | undefined;
     let article: PageDriver;
     let panel: PageDriver;
-    const current = (): Reading => {
-      if (reading === undefined) throw new Error("The browser did not start.");
-      return reading;
-    };
     const openOwn = (path: string) => current().browser.open(`${current().browser.extensionOrigin}/${path}`);
     const quotes = (driver = panel) => textsIn(driver, ".page-notes .note-quote");
     const waitForQuotes = (expected: readonly string[]) => waitForTexts(panel, ".page-notes .note-quote", expected);
-
-    beforeAll(async () => {
-      reading = await startReading(name);
-    });
-    afterAll(() => reading?.close());
 
     /** Each test begins with an article, the panel about its tab, and the same three notes. */
     beforeEach(async () => {
@@ -72,6 +75,27 @@ inEachBrowser("The panel", (name) => {
       await waitForQuotes(["Le JNIM tient la route.", "Les FAMa y ont envoyé un convoi."]);
       await article.goto(`http://${HOST}/other`);
       await waitForQuotes(["La Minusma est partie."]);
+    });
+
+    it("keeps what is being typed when its tab goes elsewhere, and offers it when it is back", async () => {
+      await clickIn(panel, "[data-note=first] .note-edit");
+      await panel.waitFor(
+        () => panel.evaluate(() => document.querySelector(".note-form textarea") !== null),
+        "No form.",
+      );
+      await typeIn(panel, ".note-form textarea", "à demi écrit");
+      await article.goto(`http://${HOST}/other`);
+      await waitForQuotes(["La Minusma est partie."]);
+      await article.goto(`http://${HOST}/panel`);
+      const written = () =>
+        panel.evaluate(() => document.querySelector<HTMLTextAreaElement>(".note-form textarea")?.value);
+      await panel.waitFor(async () => (await written()) === "à demi écrit", "What was typed is lost.");
+      await clickIn(panel, ".note-foot button", "Close");
+      await waitForTexts(panel, ".drafts .note-body", ["à demi écrit"]);
+      await clickIn(panel, ".draft-go");
+      await clickIn(panel, ".note-form [type=submit]");
+      await waitForTexts(panel, "[data-note=first] .markdown", ["à demi écrit"]);
+      await waitForTexts(panel, ".drafts", []);
     });
 
     it("follows the tab in front when it is about none", async () => {
@@ -173,15 +197,6 @@ async function bringToFront(own: PageDriver, url: string): Promise<void> {
   }, url);
 }
 
-async function isPanelOpen(): Promise<boolean> {
-  if (chrome.sidebarAction !== undefined) return chrome.sidebarAction.isOpen({});
-  return (await chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })).length > 0;
-}
-
-async function closePanel(): Promise<void> {
-  await chrome.sidebarAction?.close().catch(() => undefined);
-}
-
 /** All that is asked of the browser here, in a page of the extension. */
 declare const chrome: {
   tabs: {
@@ -189,7 +204,4 @@ declare const chrome: {
     update(id: number, change: { active: boolean }): Promise<Json>;
   };
   storage: { session: { set(items: Json): Promise<void> } };
-  runtime: { getContexts(filter: { contextTypes: readonly string[] }): Promise<readonly unknown[]> };
-  /** Firefox alone has it. */
-  sidebarAction?: { isOpen(where: object): Promise<boolean>; close(): Promise<void> };
 };

@@ -189,7 +189,7 @@ test("a draft says what was typed and when, and can be gone on with or erased", 
   const [onGo, onDrop] = [vi.fn(), vi.fn()];
   const drafts = [{ note: noteOf("a", { body: "en cours" }), savedAt: at(3) }];
   const { texts, click } = draw(<NotebookDrafts drafts={drafts} language="en" t={t} onGo={onGo} onDrop={onDrop} />);
-  expect(texts("h2")).toEqual(["1 draft never saved"]);
+  expect(texts("h2")).toEqual(["1 draft not saved"]);
   expect(texts(".note-body")).toEqual(["en cours"]);
   await click("button", "Go on writing");
   await click("button", "Erase this draft");

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { PageDriver } from "../driver/types";
+import { boxOfWords, keepWords, notesNow, waitForKept, waitForText } from "../keeping";
+import { clickIn, textsIn, typeIn, waitForTexts } from "../own-page";
+import { HOST, page, type Reading } from "../reading";
+
+const PATH = "/places";
+const YELLOW = "reperes-kept-yellow";
+
+const SAME = "est arrivé dimanche soir, après trois jours de route";
+const DEAD = "trois soldats ont été tués et cinq autres blessés";
+const DEAD_NOW = "quatre soldats ont péri et neuf civils blessés";
+const FLED = "deux mille familles ont quitté le village et dorment dehors";
+const FLED_NOW = "cinq cents familles ont fui le village et campent dehors";
+const GONE = "le pont de Labbezanga sera rouvert aux camions";
+const FOUND = "la réouverture du marché avant la fin du mois";
+
+const article = (dead: string, fled: string, gone: string) =>
+  page(`<h1>À Kidal</h1><p>Le convoi parti de Gao ${SAME}.</p>${dead}${gone}
+    <p>Le gouverneur a promis une enquête et ${FOUND}.</p><div style="height:3000px"></div>${fled}
+    <p>Les humanitaires demandent un accès sans escorte aux sites de la région.</p><div style="height:2000px"></div>`);
+const BEFORE = article(
+  `<p>Selon le porte-parole de l’armée, ${DEAD} dans l’embuscade de mardi.</p>`,
+  `<p>D’après la Croix-Rouge malienne, ${FLED} depuis jeudi.</p>`,
+  `<p>Côté nigérien, on assure que ${GONE} dès lundi.</p>`,
+);
+const AFTER = article(
+  `<p>Selon le ministère, ${DEAD_NOW} dans une attaque lundi.</p>`,
+  `<p>D’après des élus, ${FLED_NOW} depuis samedi.</p>`,
+  "",
+);
+
+/** What the panel does about the place of each note, with the article open beside it. */
+export function panelPlacesSuite(reading: () => Reading): void {
+  let driver: PageDriver;
+  let panel: PageDriver;
+
+  const act = (id: string, button: string) => clickIn(panel, `[data-note="${id}"] ${button}`);
+  const said = (words: string) => waitForTexts(panel, ".undo-bar [role=status]", [words]);
+  async function waitForState(id: string, state: string, reason: string): Promise<void> {
+    let last = "";
+    await panel
+      .waitFor(async () => {
+        const words = await textsIn(panel, `[data-note="${id}"] :is(.place-state strong, .note-place > .note)`);
+        last = words.join(": ");
+        return last.startsWith(`${state}: ${reason}`);
+      }, "")
+      .catch(() => {
+        throw new Error(`The note is “${last}”, not “${state}: ${reason}”.`);
+      });
+  }
+
+  async function noteOn(exact: string) {
+    const note = (await notesNow(reading(), PATH)).find(
+      ({ quote, reanchored }) => quote.exact === exact || reanchored[0]?.was.exact === exact,
+    );
+    if (note === undefined) throw new Error(`No note is on “${exact}”.`);
+    return note;
+  }
+
+  beforeAll(async () => {
+    driver = await reading().open(PATH, BEFORE);
+    for (const words of [SAME, DEAD, FLED, GONE]) await keepWords(reading(), driver, PATH, words);
+    reading().add(PATH, AFTER);
+    await driver.goto(`http://${HOST}${PATH}`);
+    const id = await reading().own.evaluate(
+      async (url: string) => (await chrome.tabs.query({ url }))[0]?.id ?? -1,
+      `http://${HOST}${PATH}`,
+    );
+    panel = await reading().browser.open(`${reading().browser.extensionOrigin}/sidepanel.html?tab=${id}`);
+  });
+  afterAll(async () => {
+    await panel.close();
+    await driver.close();
+  });
+
+  it("says of each where it is, the lost last, and goes to a place in the page", async () => {
+    await waitForTexts(panel, ".place-state strong", ["Anchored", "To check", "To check", "Lost"]);
+    const { id } = await noteOn(FLED);
+    expect(await textsIn(panel, `[data-note="${id}"] del`)).toContain("removed: deux mille end");
+    await act(id, ".place-go");
+    await waitForText(driver, "Passage to check");
+    const { y } = await boxOfWords(driver, FLED_NOW);
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(600);
+  });
+
+  it("confirms a place, and takes that back", async () => {
+    const { id } = await noteOn(DEAD);
+    await act(id, ".place-confirm");
+    await said("Note attached to this place.");
+    await waitForState(id, "Anchored", "The passage is there");
+    expect(await noteOn(DEAD)).toMatchObject({ id, quote: { exact: DEAD_NOW }, reanchored: [{ how: "confirmed" }] });
+    await clickIn(panel, ".undo");
+    await said("Undone.");
+    await waitForState(id, "To check", "The article has changed");
+    expect((await noteOn(DEAD)).quote.exact).toBe(DEAD);
+    await act(id, ".place-confirm");
+    await waitForState(id, "Anchored", "The passage is there");
+  });
+
+  it("refuses a place for good", async () => {
+    const { id } = await noteOn(FLED);
+    await act(id, ".place-refuse");
+    await said("Understood: it is not this passage.");
+    await waitForState(id, "Lost", "You said that it was not this passage.");
+    await driver.goto(`http://${HOST}${PATH}`);
+    await waitForKept(driver, [
+      [YELLOW, SAME],
+      [YELLOW, DEAD_NOW],
+    ]);
+    await waitForState(id, "Lost", "You said that it was not this passage.");
+  });
+
+  it("searches the page for a lost passage, and attaches its note to what is selected there", async () => {
+    const { id } = await noteOn(GONE);
+    await waitForState(id, "Lost", "This passage is no longer on the page.");
+    await driver.evaluate(() => getSelection()?.removeAllRanges());
+    await act(id, ".place-reattach");
+    await said("Nothing is selected. Select the passage on the page, then try again.");
+    await typeIn(panel, `[data-note="${id}"] .seek input`, "pont de Labbezanga");
+    await act(id, ".seek button");
+    await said("These words are not on the page. Try others.");
+    await typeIn(panel, `[data-note="${id}"] .seek input`, FOUND);
+    await act(id, ".seek button");
+    await driver.waitFor(
+      async () => (await driver.evaluate(() => String(getSelection()))) === FOUND,
+      "The words were not selected in the page.",
+    );
+    await act(id, ".place-reattach");
+    await said("Note attached to your selection.");
+    await waitForState(id, "Anchored", "The passage is there");
+    expect(await noteOn(GONE)).toMatchObject({ id, quote: { exact: FOUND }, reanchored: [{ how: "reattached" }] });
+  });
+
+  it("does not guess in a page that the browser translates, says so, and is back with the original", async () => {
+    const { id } = await noteOn(SAME);
+    await driver.evaluate(translate, [
+      ["À Kidal", "In Kidal"],
+      [
+        `Le convoi parti de Gao ${SAME}.`,
+        "The convoy that left Gao arrived on Sunday evening, after three days on the road.",
+      ],
+      [
+        "Selon le ministère",
+        "According to the ministry, four soldiers died and nine civilians were wounded in an attack on Monday.",
+      ],
+      [
+        "Le gouverneur",
+        "The governor promised an inquiry and that the market would open again before the end of the month.",
+      ],
+      [
+        "D’après des élus",
+        "According to local officials, five hundred families fled the village and have been camping since Saturday.",
+      ],
+      ["Les humanitaires", "Aid workers are asking for access to the region’s sites without an escort."],
+    ]);
+    await waitForState(id, "Lost", "The page is shown in another language");
+    await waitForKept(driver, []);
+    await driver.evaluate(() => (window as unknown as { original: () => void }).original());
+    await waitForState(id, "Anchored", "The passage is there");
+  });
+
+  it("follows its tab within one document too", async () => {
+    await driver.evaluate(() => history.pushState(null, "", "/places-beside"));
+    await waitForTexts(panel, ".page-notes > li", []);
+    await driver.evaluate(() => history.back());
+    await panel.waitFor(
+      async () => (await textsIn(panel, ".page-notes > li")).length === 4,
+      "The notes did not come back.",
+    );
+  });
+}
+
+/** What Chromium's translator does to a page: each text in `font` elements, the language and a class on the root. */
+function translate(pairs: readonly (readonly string[])[]): void {
+  const root = document.documentElement;
+  const before: (() => void)[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    const words = pairs.find(([start = ""]) => text.data.startsWith(start))?.[1];
+    if (words === undefined) continue;
+    const outer = document.createElement("font");
+    const inner = document.createElement("font");
+    inner.textContent = words;
+    outer.append(inner);
+    text.replaceWith(outer);
+    before.push(() => outer.replaceWith(text));
+  }
+  root.lang = "en";
+  root.classList.add("translated-ltr");
+  Object.assign(window, {
+    original() {
+      for (const undo of before) undo();
+      root.lang = "fr";
+      root.classList.remove("translated-ltr");
+    },
+  });
+}
+
+/** All that is asked of the browser here, in a page of the extension. */
+declare const chrome: { tabs: { query(query: { url: string }): Promise<readonly { id?: number }[]> } };
