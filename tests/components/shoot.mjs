@@ -211,23 +211,26 @@ const words = process.argv.slice(2).filter((word) => word !== "--no-pictures");
 /** A test needs axe's answer; a picture of each surface would double its time. */
 const photographs = !process.argv.includes("--no-pictures");
 const axe = await readFile(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+
+/** What a reader's system may ask for. Each is put on the surface as it stands: nothing is loaded anew for a colour. */
+const THEMES = /** @type {const} */ ({
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  forced: { colorScheme: "light", forcedColors: "active" },
+});
+const CONTRAST = "color-contrast";
+
 let taken = 0;
-for (const theme of /** @type {const} */ (["light", "dark", "forced"])) {
-  for (const width of [388, 320]) {
-    // What a name or a role is does not depend on the colours: English is looked at once, in pictures in every theme.
-    const languages = photographs || theme === "light" ? ["fr", "en"] : ["fr"];
-    const context = await browser.newContext({
-      colorScheme: theme === "dark" ? "dark" : "light",
-      forcedColors: theme === "forced" ? "active" : "none",
-      viewport: { width, height: 700 },
-      deviceScaleFactor: 1.5,
-      reducedMotion: "reduce",
-    });
-    await context.addInitScript({ content: axe });
-    // Two at once: the browser has a process for each page.
-    await Promise.all(halves(languages).map(([language, half]) => shoot(context, { theme, width, language, half })));
-    await context.close();
-  }
+for (const width of [388, 320]) {
+  const context = await browser.newContext({
+    viewport: { width, height: 700 },
+    deviceScaleFactor: 1.5,
+    reducedMotion: "reduce",
+  });
+  await context.addInitScript({ content: axe });
+  // Two at once: the browser has a process for each page.
+  await Promise.all(["fr", "en"].map((language) => shoot(context, { width, language })));
+  await context.close();
 }
 await browser.close();
 server.close();
@@ -237,47 +240,55 @@ for (const fault of faults) console.log(fault);
 process.exitCode = taken === 0 || faults.length > 0 ? 1 : 0;
 
 /**
- * Two shares of the work: a language each, or half the surfaces each.
- * @param {readonly string[]} languages
- * @returns {readonly (readonly [string, 0 | 1 | undefined])[]}
- */
-function halves([first = "fr", second]) {
-  return second === undefined
-    ? [
-        [first, 0],
-        [first, 1],
-      ]
-    : [
-        [first, undefined],
-        [second, undefined],
-      ];
-}
-
-/**
  * @param {import("playwright-core").BrowserContext} context
- * @param {{ readonly theme: string, readonly width: number, readonly language: string, readonly half: 0 | 1 | undefined }} look
+ * @param {{ readonly width: number, readonly language: string }} look
  */
-async function shoot(context, { theme, width, language, half }) {
-  for (const [index, [surface, query]] of Object.entries(SURFACES).entries()) {
-    if (half !== undefined && index % 2 !== half) continue;
+async function shoot(context, { width, language }) {
+  for (const [surface, query] of Object.entries(SURFACES)) {
     const wide = IN_A_TAB.test(surface) && width > 320 ? WIDE : width;
-    const name = `${surface}-${language}-${theme}-${wide}`;
-    if (!words.every((word) => name.includes(word))) continue;
+    const names = Object.keys(THEMES).map((theme) => `${surface}-${language}-${theme}-${wide}`);
+    if (!names.some((name) => words.every((word) => name.includes(word)))) continue;
     const page = await context.newPage();
     await page.setViewportSize({ width: wide, height: 700 });
-    page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
+    page.on("pageerror", (error) => faults.push(`${surface}-${language}-${wide}: ${error.message}`));
     await page.goto(`${harnessAddress}/?${query}&language=${language}`);
     await page.locator(".card, .popup").waitFor();
     await ACTS[surface]?.(page);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    if (sideways) faults.push(`${name}: wider than the window`);
-    if (photographs) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-    const { violations } = await page.evaluate(() => Reflect.get(globalThis, "axe").run());
-    for (const { id, help, nodes } of violations) {
-      const where = nodes.map((/** @type {import("axe-core").NodeResult} */ { target }) => target.flat().join(" "));
-      faults.push(`${name}: ${id} (${help}) ${where.join(" | ")}`);
+    if (sideways) faults.push(`${surface}-${language}-${wide}: wider than the window`);
+    for (const [theme, media] of Object.entries(THEMES)) {
+      const name = `${surface}-${language}-${theme}-${wide}`;
+      if (!words.every((word) => name.includes(word))) continue;
+      await page.emulateMedia(media);
+      if (photographs) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+      await judge(page, name, rulesFor(language, theme));
+      taken += 1;
     }
-    taken += 1;
     await page.close();
+  }
+}
+
+/**
+ * What a name or a role is does not depend on the colours, nor a contrast on the language: each is judged once.
+ * @param {string} language
+ * @param {string} theme
+ * @returns {import("axe-core").RunOptions | undefined}
+ */
+function rulesFor(language, theme) {
+  if (theme === "light") return language === "fr" ? {} : { rules: { [CONTRAST]: { enabled: false } } };
+  return language === "fr" ? { runOnly: [CONTRAST] } : undefined;
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {string} name
+ * @param {import("axe-core").RunOptions | undefined} rules
+ */
+async function judge(page, name, rules) {
+  if (rules === undefined) return;
+  const { violations } = await page.evaluate((rules) => Reflect.get(globalThis, "axe").run(rules), rules);
+  for (const { id, help, nodes } of violations) {
+    const where = nodes.map((/** @type {import("axe-core").NodeResult} */ { target }) => target.flat().join(" "));
+    faults.push(`${name}: ${id} (${help}) ${where.join(" | ")}`);
   }
 }
