@@ -244,18 +244,21 @@ process.exitCode = taken === 0 || faults.length > 0 ? 1 : 0;
  * @param {{ readonly width: number, readonly language: string }} look
  */
 async function shoot(context, { width, language }) {
+  const page = await context.newPage();
+  let looked = "";
+  page.on("pageerror", (error) => faults.push(`${looked}: ${error.message}`));
   for (const [surface, query] of Object.entries(SURFACES)) {
     const wide = IN_A_TAB.test(surface) && width > 320 ? WIDE : width;
     const names = Object.keys(THEMES).map((theme) => `${surface}-${language}-${theme}-${wide}`);
     if (!names.some((name) => words.every((word) => name.includes(word)))) continue;
-    const page = await context.newPage();
+    looked = `${surface}-${language}-${wide}`;
+    await page.emulateMedia(THEMES.light);
     await page.setViewportSize({ width: wide, height: 700 });
-    page.on("pageerror", (error) => faults.push(`${surface}-${language}-${wide}: ${error.message}`));
     await page.goto(`${harnessAddress}/?${query}&language=${language}`);
     await page.locator(".card, .popup").waitFor();
     await ACTS[surface]?.(page);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    if (sideways) faults.push(`${surface}-${language}-${wide}: wider than the window`);
+    if (sideways) faults.push(`${looked}: wider than the window`);
     for (const [theme, media] of Object.entries(THEMES)) {
       const name = `${surface}-${language}-${theme}-${wide}`;
       if (!words.every((word) => name.includes(word))) continue;
@@ -264,8 +267,8 @@ async function shoot(context, { width, language }) {
       await judge(page, name, rulesFor(language, theme));
       taken += 1;
     }
-    await page.close();
   }
+  await page.close();
 }
 
 /**
