@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findDefinitions } from "@/core/matching/definitions";
+import { growth, LINEAR_AT_MOST } from "@/tests/cost";
 import { entryOf } from "../entry-of";
 import { read } from "./world";
 
@@ -39,25 +40,14 @@ test("no text makes it throw, and every mark is a whole written form of its read
 });
 
 describe("a hostile page costs no more than its length", () => {
-  const took = (work: () => unknown): number => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  };
-  /** How much longer eight times the text takes. */
-  const growth = (piece: string, times: number): number => {
-    const run = (repeats: number) => took(() => read(entries, { blocks: [piece.repeat(repeats)] }));
-    const short = Math.min(run(times), run(times), run(times));
-    return run(times * 8) / short;
-  };
-
-  // Every mention looks through every country of its block: 200,000 units (the most a block may hold) take 24 s.
+  // Every mention looks through every country of its block: 200,000 units (the most a block may hold) took 24 s.
   test("mentions and countries", () => {
-    expect(growth("DGSE Mali ", 1_000)).toBeLessThan(14);
-  }, 30_000);
+    const mentions = (times: number) => read(entries, { blocks: ["DGSE Mali ".repeat(times)] });
+    expect(growth(mentions, 1_000)).toBeLessThan(LINEAR_AT_MOST);
+  });
 
-  // `\(\s*([^()]{2,120}?)\s*\)` tries every cut of a run of spaces: 4,000 take 1.4 s, and a block may hold 200,000.
+  // `\(\s*([^()]{2,120}?)\s*\)` tries every cut of a run of spaces: 4,000 took 1.4 s, and a block may hold 200,000.
   test("a parenthesis that never closes", () => {
-    expect(took(() => findDefinitions(`(${" ".repeat(2_500)}`))).toBeLessThan(50);
+    expect(growth((spaces) => findDefinitions(`(${" ".repeat(spaces)}`), 2_500)).toBeLessThan(LINEAR_AT_MOST);
   });
 });
