@@ -11,7 +11,8 @@ type Props = {
   /** Since the last one that is known to be there. */
   readonly days: number | undefined;
   readonly t: Translate;
-  readonly onChoose: (settings: BackupSettings) => void;
+  /** One choice; what else was chosen may not have come back yet. */
+  readonly onChoose: (choice: Partial<BackupSettings>) => void;
   readonly onMake: (passphrase: string | undefined) => void;
   /** What waits for a word. */
   readonly children?: ComponentChildren;
@@ -31,7 +32,7 @@ export function DataBackup({ settings, days, t, onChoose, onMake, children }: Pr
         legend={t("data.backup.every")}
         choices={(["never", "day", "week", "month"] as const).map((each) => [each, t(`data.every.${each}`)] as const)}
         chosen={every}
-        onChoose={(chosen) => onChoose({ ...settings, every: chosen })}
+        onChoose={(chosen) => onChoose({ every: chosen })}
         {...(every !== "never" && { note: t(sealed ? "data.backup.asks" : "data.backup.makes") })}
       />
       <label class="choice">
@@ -39,7 +40,7 @@ export function DataBackup({ settings, days, t, onChoose, onMake, children }: Pr
           type="checkbox"
           class="data-sealed"
           checked={sealed}
-          onChange={({ currentTarget }) => onChoose({ ...settings, sealed: currentTarget.checked })}
+          onChange={({ currentTarget }) => onChoose({ sealed: currentTarget.checked })}
         />
         {t("data.backup.sealed")}
       </label>

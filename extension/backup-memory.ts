@@ -20,6 +20,10 @@ export async function readBackupMemory(): Promise<BackupMemory> {
   return v.parse(memorySchema, { settings: undefined, handed: null, ...Object(stored[BACKUP_KEY]) });
 }
 
-export async function changeBackupMemory(change: Partial<BackupMemory>): Promise<void> {
-  await browser.storage.local.set({ [BACKUP_KEY]: { ...(await readBackupMemory()), ...change } });
+/** One change after the other, from whatever page: two choices made at once must not undo each other. */
+export function changeBackupMemory(change: (memory: BackupMemory) => Partial<BackupMemory>): Promise<void> {
+  return navigator.locks.request("backup-memory", async () => {
+    const memory = await readBackupMemory();
+    await browser.storage.local.set({ [BACKUP_KEY]: { ...memory, ...change(memory) } });
+  });
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { type BackupSettings, NO_BACKUP } from "@/core/export/backup-schedule";
+import { NO_BACKUP } from "@/core/export/backup-schedule";
 import { createBackups } from "@/extension/backup";
 import { BACKUP_KEY, changeBackupMemory } from "@/extension/backup-memory";
 import { type BackupSeen, lookAtBackups } from "@/extension/backup-need";
@@ -59,7 +59,7 @@ export function useBackup(notes: Notes, isPrivate: boolean, written: unknown, sa
     if (!backup.ok) return sayer.say({ at: "fault", why: backup.why, detail: backup.detail });
     const { name, made, text } = backup.value;
     download({ name, mediaType: "application/json", content: text });
-    await changeBackupMemory({ handed: { name, made } });
+    await changeBackupMemory(() => ({ handed: { name, made } }));
     sayer.say({ at: "done", words: t("data.backup.handed", { name }) });
   }
 
@@ -67,7 +67,7 @@ export function useBackup(notes: Notes, isPrivate: boolean, written: unknown, sa
     if (seen === undefined || seen.handed === null) return;
     const done = await backups.done(seen.handed.made);
     if (!done.ok) return sayer.say({ at: "fault", why: done.why, detail: done.detail });
-    await changeBackupMemory({ handed: null });
+    await changeBackupMemory(() => ({ handed: null }));
     sayer.say({ at: "done", words: t("data.backup.confirmed") });
   }
 
@@ -76,7 +76,7 @@ export function useBackup(notes: Notes, isPrivate: boolean, written: unknown, sa
     settings: seen?.settings ?? NO_BACKUP,
     handed: seen?.handed ?? null,
     need: seen?.need,
-    choose: (settings: BackupSettings) => void changeBackupMemory({ settings }),
+    choose: (choice) => void changeBackupMemory(({ settings }) => ({ settings: { ...settings, ...choice } })),
     make: (passphrase) => void make(passphrase),
     confirm: () => void confirm(),
   };

@@ -17,7 +17,8 @@ export type BackupDesk = {
   readonly handed: HandedBackup | null;
   /** Undefined until it is known. */
   readonly need: BackupNeed | undefined;
-  readonly choose: (settings: BackupSettings) => void;
+  /** What is not named stays as it was chosen. */
+  readonly choose: (choice: Partial<BackupSettings>) => void;
   readonly make: (passphrase: string | undefined) => void;
   /** The reader has seen the file that was handed over. */
   readonly confirm: () => void;
