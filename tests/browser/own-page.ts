@@ -93,6 +93,18 @@ export async function emptyStores(driver: PageDriver): Promise<void> {
   });
 }
 
+/** Leaves no database, as in a profile that has kept nothing yet. Our own connections let go of it at once. */
+export function deleteDatabase(driver: PageDriver): Promise<void> {
+  return driver.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.deleteDatabase("reperes");
+        asked.onsuccess = () => resolve();
+        asked.onerror = () => reject(asked.error);
+      }),
+  );
+}
+
 /** The rows of a store, as they are on disk. */
 export function rowsOf(driver: PageDriver, store: string): Promise<readonly unknown[]> {
   return driver.evaluate(async (store: string) => {

@@ -3,7 +3,7 @@ import type { Note } from "@/core/notes/note";
 import { at, noteOf } from "@/tests/core/notes/note-of";
 import type { PageDriver } from "../driver/types";
 import { chooseFile, takeDownload } from "../files";
-import { clickIn, putRows, rowsOf, textsIn, waitForTexts } from "../own-page";
+import { clickIn, deleteDatabase, putRows, rowsOf, textsIn, waitForTexts } from "../own-page";
 import type { Reading } from "../reading";
 
 const NOTES: readonly Note[] = [
@@ -31,7 +31,7 @@ export function rescueSuite(reading: () => Reading): void {
 
   /** Each test begins with a database as this version makes it, with two notes and a draft. */
   beforeEach(async () => {
-    await page.evaluate(deleteDatabase);
+    await deleteDatabase(page);
     await show("notebook.html");
     await waitForTexts(page, ".notebook nav .count", ["0", "0"]);
     await putRows(page, "notes", NOTES);
@@ -59,7 +59,7 @@ export function rescueSuite(reading: () => Reading): void {
     // Reading it has changed nothing.
     expect(await rowsOf(page, "notes")).toEqual(NOTES);
 
-    await page.evaluate(deleteDatabase);
+    await deleteDatabase(page);
     await show("notebook.html");
     await waitForTexts(page, ".notebook nav .count", ["0", "0"]);
     await chooseFile(page, ".data-import [type=file]", { name, text: bytes.toString() });
@@ -69,7 +69,7 @@ export function rescueSuite(reading: () => Reading): void {
   });
 
   it("brings out what an upgrade fails on", async () => {
-    await page.evaluate(deleteDatabase);
+    await deleteDatabase(page);
     await page.evaluate(makeForeignDatabase, NOTES as never);
     await show("notebook.html");
     await waitForTexts(page, ".note-fault > p", [
@@ -98,21 +98,12 @@ export function rescueSuite(reading: () => Reading): void {
   });
 
   it("says that there is nothing where there is nothing, and makes no database", async () => {
-    await page.evaluate(deleteDatabase);
+    await deleteDatabase(page);
     await show("rescue.html");
     await waitForTexts(page, ".rescue [role=status]", [
       "There is no database of notes in this profile of the browser: nothing was kept there, or the browser has erased it.",
     ]);
     expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
-  });
-}
-
-/** Our own connections let go of it at once. */
-function deleteDatabase(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const asked = indexedDB.deleteDatabase("reperes");
-    asked.onsuccess = () => resolve();
-    asked.onerror = () => reject(asked.error);
   });
 }
 
