@@ -1,11 +1,16 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import type { PageDriver } from "@/tests/browser/driver/types";
 import { page, type Reading, restOn, startReading } from "@/tests/browser/reading";
 import { ROOT } from "./lib/root.mjs";
+import { takeNotes } from "./screenshots/notes";
 import { takeSurfaces } from "./screenshots/surfaces";
 
-/** `npm run screenshots`: the pictures of the README and of docs/, from the production build in Chromium. */
+/**
+ * `npm run screenshots`: the pictures of the README and of docs/, from the production build in Chromium. Named groups
+ * only, if any are named: `npm run screenshots -- cards surfaces notes`.
+ */
 type Shot = {
   readonly file: string;
   readonly language: "fr" | "en";
@@ -37,15 +42,33 @@ const folder = join(ROOT, "docs/pictures");
 mkdirSync(folder, { recursive: true });
 const reading = await startReading("chromium");
 reading.add("/article.css", { body: readFileSync(join(ROOT, "scripts/demo/article.css")), type: "text/css" });
-for (const shot of SHOTS) {
-  await setLanguage(reading, shot.language);
-  const driver = await reading.open(`/${shot.file}`, shot.article);
-  await take(driver, shot);
-  await driver.close();
-  console.log(`docs/pictures/${shot.file}.png`);
+const groups: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  cards: takeCards,
+  surfaces: () => takeSurfaces(reading, folder, FRENCH),
+  notes: () => takeNotes(reading, folder),
+};
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(groups);
+for (const group of wanted) {
+  const pictures = await groups[group]?.();
+  if (pictures === undefined) fail(`There is no group “${group}”: ${Object.keys(groups).join(", ")}.`);
+  for (const picture of pictures ?? []) console.log(`docs/pictures/${picture}.png`);
 }
-for (const shot of await takeSurfaces(reading, folder, FRENCH)) console.log(`docs/pictures/${shot}.png`);
 await reading.close();
+
+function fail(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 1;
+}
+
+async function takeCards(): Promise<readonly string[]> {
+  for (const shot of SHOTS) {
+    await setLanguage(reading, shot.language);
+    const driver = await reading.open(`/${shot.file}`, shot.article);
+    await take(driver, shot);
+    await driver.close();
+  }
+  return SHOTS.map(({ file }) => file);
+}
 
 async function setLanguage({ own }: Reading, language: Shot["language"]): Promise<void> {
   await own.evaluate(
