@@ -1,5 +1,5 @@
 import Dexie from "dexie";
-import type { Failure, Stored } from "@/core/notes/outcome";
+import type { Failure, Stored, StoreFault } from "@/core/notes/outcome";
 import {
   DATABASE,
   type DatabaseVersion,
@@ -8,6 +8,7 @@ import {
   type NotesDatabase,
   VERSIONS,
 } from "./database";
+import { isDiskFull, type Space } from "./disk-space";
 import { failureOf, openFailureOf } from "./store-failure";
 
 /** Longest wait for another window to let go of an old version, in ms; then the reader is told to close it. */
@@ -21,8 +22,16 @@ export type Connection = {
   readonly close: () => void;
 };
 
+/**
+ * Troubles that may be a full disk under another name: after one write that was refused for want of space, Chromium
+ * closes the database and cannot open it any more, which it calls an `UnknownError` (2026-11).
+ */
+const UNCLEAR: ReadonlySet<StoreFault> = new Set(["damaged", "closed", "failed"]);
+
 type Options = {
   readonly world: DatabaseWorld & { readonly indexedDB: IDBFactory };
+  /** Asked when something went wrong. */
+  readonly space?: Space | undefined;
   readonly name?: string;
   readonly versions?: readonly DatabaseVersion[];
   readonly blockedMs?: number;
@@ -34,6 +43,7 @@ type Options = {
  */
 export function createConnection({
   world,
+  space,
   name = DATABASE,
   versions = VERSIONS,
   blockedMs = BLOCKED_MS,
@@ -93,13 +103,18 @@ export function createConnection({
     }
   }
 
+  async function explained<T>(answer: Stored<T>): Promise<Stored<T>> {
+    if (answer.ok || !UNCLEAR.has(answer.why) || !(await isDiskFull(space))) return answer;
+    return { ...answer, why: "full" };
+  }
+
   return {
     async use(work) {
       const first = await attempt(work);
-      if (first.ok || first.why !== "closed") return first;
+      if (first.ok || first.why !== "closed") return explained(first);
       // A closed connection rolled back what it was doing, so doing it once more is safe.
       forget();
-      return attempt(work);
+      return explained(await attempt(work));
     },
     close: forget,
   };

@@ -1,10 +1,17 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { type Connection, createConnection } from "@/extension/connection";
 import type { DatabaseVersion } from "@/extension/database";
+import type { Space } from "@/extension/disk-space";
 import { createDrafts } from "@/extension/drafts";
 import { createNoteImport } from "@/extension/note-import";
 import { createNoteStore } from "@/extension/note-store";
 import { at } from "@/tests/core/notes/note-of";
+
+type Options = {
+  readonly versions?: readonly DatabaseVersion[];
+  readonly blockedMs?: number;
+  readonly space?: Space;
+};
 
 /** One browser profile: contexts of it share a disk and a clock that moves a minute at each look. */
 export function createProfile() {
@@ -14,7 +21,7 @@ export function createProfile() {
   const now = () => at(minutes++);
 
   /** A tab, a worker or an old copy of the extension: each has its own connection. */
-  function context(options: { readonly versions?: readonly DatabaseVersion[]; readonly blockedMs?: number } = {}) {
+  function context(options: Options = {}) {
     const connection: Connection = createConnection({ world, ...options });
     return {
       connection,

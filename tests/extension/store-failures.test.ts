@@ -62,6 +62,30 @@ describe("a full disk", () => {
     expect(answer).toMatchObject({ ok: false });
     expect(good(await store.find("a"))).toEqual(note);
   });
+
+  const spaceOf = (quota: number, usage: number) => ({ estimate: async () => ({ quota, usage }) });
+  const room = spaceOf(400_000_000, 2_000_000);
+  const none = spaceOf(2_000_000, 2_000_000);
+  const silent = { estimate: async () => ({}) };
+  const broken = { estimate: () => Promise.reject(new TypeError("no")) };
+  test.each([
+    ["UnknownError", "nothing is free", none, "full"],
+    ["UnknownError", "there is room", room, "damaged"],
+    ["UnknownError", "the browser does not tell", silent, "damaged"],
+    ["UnknownError", "it cannot be asked", broken, "damaged"],
+    ["AbortError", "nothing is free", none, "full"],
+    ["AbortError", "there is room", room, "failed"],
+    ["VersionError", "nothing is free", none, "newer"],
+  ])("a database that does not open with %s, while %s", async (name, _while, space, why) => {
+    const profile = createProfile();
+    const { store } = profile.context({ space });
+    vi.spyOn(IDBFactory.prototype, "open").mockImplementation(() => {
+      throw new DOMException("no", name);
+    });
+    expect(await store.all()).toMatchObject({ ok: false, why });
+    vi.restoreAllMocks();
+    expect(good(await store.all())).toEqual([]);
+  });
 });
 
 describe("the connection", () => {
