@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { PageTerms, SiteState } from "@/core/protocol";
 import type { Settings } from "@/core/settings";
+import { askToPersist } from "./ask-to-persist";
 import { readKnown } from "./known-terms";
 import { grantedOrigins } from "./reader-scripts";
 
@@ -19,6 +20,7 @@ export async function diagnostic({ settings, site, page }: Seen): Promise<string
     ["browser language", browser.i18n.getUILanguage()],
     ["sites granted", origins.length],
     ["known terms", Object.keys(known).length],
+    ["kept when space runs low", (await askToPersist()) ?? "not known"],
     ...Object.entries(settings).map(([name, value]) => [`setting ${name}`, JSON.stringify(value)]),
     ...(site === undefined ? [] : siteLines(site)),
     ...(page === undefined ? [] : pageLines(page)),

@@ -1,3 +1,4 @@
+import { askToPersist } from "./ask-to-persist";
 import { type Connection, createConnection } from "./connection";
 import { createDrafts, type Drafts } from "./drafts";
 import { createNoteImport, type NoteImport } from "./note-import";
@@ -18,7 +19,7 @@ export type Notes = {
  * @param isPrivate whether this is for a private window: what is kept can be read, and nothing is written
  */
 export function openNotes(isPrivate = false): Notes {
-  const connection = createConnection({ world: { indexedDB, IDBKeyRange } });
+  const connection = createConnection({ world: { indexedDB, IDBKeyRange }, space: navigator.storage });
   const now = () => new Date().toISOString();
   const store = createNoteStore(connection, now);
   const drafts = createDrafts(connection, now);
@@ -55,16 +56,9 @@ function told<Request extends readonly unknown[], Answer extends { readonly ok: 
     const answer = await write(...request);
     if (answer.ok) {
       void tellReaders("notesChanged", null);
-      askToPersist();
+      // A refusal changes nothing for this write: the notebook tells of it.
+      void askToPersist();
     }
     return answer;
   };
-}
-
-/**
- * Asks the browser never to clear what is stored when space runs low: Firefox wants to be asked, and by a page (no worker
- * may); with `unlimitedStorage` it asks the reader nothing. A refusal changes nothing, so nobody waits for the answer.
- */
-function askToPersist(): void {
-  navigator.storage?.persist?.().catch(() => false);
 }

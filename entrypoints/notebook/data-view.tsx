@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { DataBackup } from "@/components/data-backup";
 import { DataExport, type ExportScope } from "@/components/data-export";
 import { DataImport } from "@/components/data-import";
+import { DataPromise } from "@/components/data-promise";
 import { DataSnapshots } from "@/components/data-snapshots";
 import { type FormatId, formats } from "@/core/export/formats";
 import { articleOf, byArticle } from "@/core/notes/order";
@@ -14,7 +15,7 @@ import { useImport } from "./use-import";
 import type { ViewProps } from "./view";
 
 /** Files: what goes out, what comes in, and the backups. */
-export function NotebookDataView({ notes, library, sayer, backup, isPrivate, language, t }: ViewProps) {
+export function NotebookDataView({ notes, library, sayer, backup, promised, isPrivate, language, t }: ViewProps) {
   const { live, trash } = library;
   const incoming = useImport(notes, sayer, t);
   const snapshots = useSnapshots({ notes, library });
@@ -69,6 +70,7 @@ export function NotebookDataView({ notes, library, sayer, backup, isPrivate, lan
           onChoose={backup.choose}
           onMake={backup.make}
         >
+          {promised !== undefined && <DataPromise promised={promised} t={t} />}
           <BackupReminder backup={backup} isHere t={t} />
         </DataBackup>
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { DataPromise } from "@/components/data-promise";
 import { NoteFault } from "@/components/note-fault";
 import { NotebookPage } from "@/components/notebook-page";
 import { UndoBar } from "@/components/undo-bar";
@@ -10,6 +11,7 @@ import { languageFor, onStored, readSettings, SETTINGS_KEY } from "@/extension/s
 import { BackupReminder } from "./backup-reminder";
 import { useBackup } from "./use-backup";
 import { useLibrary } from "./use-library";
+import { usePromise } from "./use-promise";
 import { useRoute } from "./use-route";
 import { useSaid } from "./use-said";
 import { views } from "./views";
@@ -34,6 +36,7 @@ export function Notebook({ notes, isPrivate, stored }: Props) {
   }, [language]);
 
   const library = state.at === "ready" ? state.library : undefined;
+  const promised = usePromise(!isPrivate && library !== undefined && library.live.length > 0);
   const backup = useBackup(notes, isPrivate, library, sayer, t);
   const links = views.map(({ id, name, count }) => ({ id, name: t(name), count: library && count?.(library) }));
   return (
@@ -46,9 +49,17 @@ export function Notebook({ notes, isPrivate, stored }: Props) {
           </button>
         </NoteFault>
       )}
+      {promised === false && view.id !== "data" && (
+        <DataPromise promised={promised} t={t}>
+          <a href="#data">{t("data.reminder.go")}</a>
+        </DataPromise>
+      )}
       {library && !isPrivate && view.id !== "data" && <BackupReminder backup={backup} isHere={false} t={t} />}
       {library && (
-        <view.Body {...{ notes, library, filter, sayer, backup, isPrivate, language, t }} onFilter={setFilter} />
+        <view.Body
+          {...{ notes, library, filter, sayer, backup, promised, isPrivate, language, t }}
+          onFilter={setFilter}
+        />
       )}
       <UndoBar said={sayer.said} t={t} onClose={() => sayer.say({ at: "nothing" })} />
     </NotebookPage>

@@ -33,6 +33,8 @@ export type ViewProps = {
   readonly onFilter: (filter: NoteFilter) => void;
   readonly sayer: Sayer;
   readonly backup: BackupDesk;
+  /** Whether the browser keeps the notes when space runs low; undefined while it has not said. */
+  readonly promised: boolean | undefined;
   /** A private window: nothing can be written. */
   readonly isPrivate: boolean;
   readonly language: Language;

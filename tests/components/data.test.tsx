@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { DataCounts } from "@/components/data-counts";
 import { DataFaults } from "@/components/data-faults";
 import { DataImport, type FileRefusal, type ImportSeen } from "@/components/data-import";
+import { DataPromise } from "@/components/data-promise";
 import { FAULTS } from "@/core/notes/faults";
 import { draw } from "./draw";
 import { translator } from "./translate";
@@ -49,3 +50,19 @@ test("a count of nothing is left out, and what is brought back says so", () => {
   redraw(<DataCounts counts={counts} bringBack t={t} />);
   expect(texts("li")[1]).toBe("1 note supprimée ici\u00a0: elle reviendra dans le carnet.");
 });
+
+test.each(["fr", "en"] as const)(
+  "what the browser promised is said, and what is safe where it did not, in %s",
+  (language) => {
+    const t = translator(language);
+    const { texts, redraw } = draw(<DataPromise promised t={t} />);
+    expect(texts(".data-promise")).toEqual([t("data.promise.given")]);
+    redraw(
+      <DataPromise promised={false} t={t}>
+        <a href="#data">{t("data.reminder.go")}</a>
+      </DataPromise>,
+    );
+    expect(texts("p")).toEqual([t("data.promise.refused")]);
+    expect(texts("a")).toEqual([t("data.reminder.go")]);
+  },
+);

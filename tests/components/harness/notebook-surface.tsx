@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { DataPromise } from "@/components/data-promise";
 import { NoteFault } from "@/components/note-fault";
 import { NotebookPage } from "@/components/notebook-page";
 import { type Said, UndoBar } from "@/components/undo-bar";
@@ -53,16 +54,26 @@ export function NotebookSurface({ query, language, t }: Props) {
       snapshots: async () => ({ ok: true, value: [{ id: 1, at: "2026-11-20T08:31:00.000Z", notes: live }] }),
     },
   } as unknown as Notes;
+  const promised = !query.has("unpromised");
   const links = views.map(({ id, name, count }) => ({ id, name: t(name), count: count?.(library) }));
   return (
     <NotebookPage {...{ links, isPrivate, language, t }} current={view.id}>
+      {query.has("unpromised") && view.id !== "data" && (
+        <DataPromise promised={false} t={t}>
+          <a href="#data">{t("data.reminder.go")}</a>
+        </DataPromise>
+      )}
       {query.has("remind") && <BackupReminder backup={backup} isHere={false} t={t} />}
       {query.has("fault") ? (
         <NoteFault why="newer" t={t}>
           <button type="button">{t("note.retry")}</button>
         </NoteFault>
       ) : (
-        <view.Body notes={store} {...{ library, filter, sayer, backup, isPrivate, language, t }} onFilter={setFilter} />
+        <view.Body
+          notes={store}
+          {...{ library, filter, sayer, backup, promised, isPrivate, language, t }}
+          onFilter={setFilter}
+        />
       )}
       <UndoBar said={said} t={t} onClose={() => say({ at: "nothing" })} />
     </NotebookPage>
