@@ -6,6 +6,7 @@ import { inEachBrowser } from "./driver/in-each-browser";
 import type { PageDriver } from "./driver/types";
 import { clickIn, emptyStores, putRows, textsIn, typeIn, waitForTexts } from "./own-page";
 import { type Reading, startReading } from "./reading";
+import { storeFaultsSuite } from "./suites/store-faults";
 
 /** Longest time between a write in one tab and its sight in another, in ms; the machine of the tests is a loaded one. */
 const AGREE_MS = 1_000;
@@ -135,6 +136,13 @@ inEachBrowser("The notebook", (name) => {
     await clickIn(page, ".undo");
     await waitForTexts(page, "[data-draft=a] .note-body", ["à moitié"]);
   });
+
+  describe("when the store fails", () =>
+    storeFaultsSuite({
+      page: () => page,
+      open,
+      elsewhere: () => `${current().browser.extensionOrigin}/note-editor.html`,
+    }));
 
   describe("two tabs", () => {
     let other: PageDriver;
