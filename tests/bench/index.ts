@@ -1,10 +1,11 @@
-// npm run bench [-- matcher] [-- page [--built] [--only=NAME]] [-- anchoring [--tuned | --held-out] [--rounds=N] [--faults]]
+// npm run bench [-- matcher] [-- page [--built] [--only=NAME]] [-- notebook [--built]] [-- anchoring [--tuned | --held-out] [--rounds=N] [--faults]]
 // Tables with ratios; nothing passes or fails on time.
 import { benchAnchoring } from "./anchoring/index";
 import { benchMatcher } from "./matcher/index";
+import { benchNotebook } from "./notebook/index";
 import { benchPage } from "./page/index";
 
-const PARTS = ["matcher", "page", "anchoring"];
+const PARTS = ["matcher", "page", "notebook", "anchoring"];
 const args = process.argv.slice(2);
 const asked = args.filter((arg) => !arg.startsWith("--"));
 const unknown = asked.filter((part) => !PARTS.includes(part));
@@ -13,6 +14,7 @@ const parts = asked.length === 0 ? PARTS : asked;
 
 if (parts.includes("matcher")) benchMatcher();
 if (parts.includes("page")) await benchPage({ built: args.includes("--built"), only: optionOf("only") });
+if (parts.includes("notebook")) await benchNotebook({ built: args.includes("--built") });
 if (parts.includes("anchoring")) {
   const named = (["tuned", "held-out"] as const).filter((half) => args.includes(`--${half}`));
   const rounds = optionOf("rounds");

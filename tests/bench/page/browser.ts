@@ -15,6 +15,8 @@ export type Side = keyof typeof HOSTS;
 
 export type BenchBrowser = {
   readonly version: string;
+  /** The extension's own, without a slash at the end. */
+  readonly origin: string;
   newPage(): Promise<{ readonly page: Page; readonly session: CDPSession }>;
   /** How many terms our reader has found in the page that is open at an address; undefined when it does not answer. */
   countMarks(url: string): Promise<number | undefined>;
@@ -65,6 +67,7 @@ export async function startBenchBrowser(pages: readonly BenchPage[]): Promise<Be
 
   return {
     version: browser.version(),
+    origin: `chrome-extension://${id}`,
     async newPage() {
       const page = await context.newPage();
       return { page, session: await context.newCDPSession(page) };

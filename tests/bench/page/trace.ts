@@ -15,6 +15,18 @@ export type OwnWork = {
   readonly hot: Times;
 };
 
+/** What a trace says of all that one page's main thread did, whoever's work it was. In ms. */
+export type ThreadWork = {
+  /** From the first task to the end of the last. */
+  readonly clock: number;
+  /** By the thread's own clock, as the next but one. */
+  readonly tasks: number;
+  readonly longest: number;
+  readonly longestCpu: number;
+  /** What ran in the task of the most CPU, dearest first. */
+  readonly inLongest: Times;
+};
+
 type Times = readonly (readonly [name: string, ms: number])[];
 type Task = { readonly ts: number; dur: number; cpu: number; own: number; readonly samples: Sample[] };
 
@@ -97,6 +109,27 @@ export function ownWork(trace: string): OwnWork {
       profile,
       busy.flatMap(({ samples }) => samples),
     ).slice(0, 12),
+  };
+}
+
+/** The work of the main thread of the page that runs a script, named by a part of its address. */
+export function threadWork(trace: string, script: string): ThreadWork {
+  const events = (JSON.parse(trace) as { traceEvents: readonly Event[] }).traceEvents;
+  const profile = profilesOf(events).find(({ nodes }) =>
+    [...nodes.values()].some(({ callFrame }) => callFrame.url?.includes(script)),
+  );
+  const tasks = profile === undefined ? [] : tasksOf(events, profile);
+  const [first, last] = [tasks[0], tasks.at(-1)];
+  if (profile === undefined || first === undefined || last === undefined)
+    return { clock: 0, tasks: 0, longest: 0, longestCpu: 0, inLongest: [] };
+  const dearest = tasks.reduce((most, task) => (task.cpu > most.cpu ? task : most));
+  const within = profile.samples.filter(({ at }) => at >= dearest.ts && at <= dearest.ts + dearest.dur);
+  return {
+    clock: (last.ts + last.dur - first.ts) / 1_000,
+    tasks: tasks.reduce((sum, { cpu }) => sum + cpu, 0) / 1_000,
+    longest: Math.max(...tasks.map(({ dur }) => dur)) / 1_000,
+    longestCpu: dearest.cpu / 1_000,
+    inLongest: timesOf(profile, within).slice(0, 6),
   };
 }
 
