@@ -76,12 +76,13 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
       await end();
       return launchChromium({ ...options, profile });
     },
-    async kill() {
+    async kill(between) {
       const { processInfo } = await session.send("SystemInfo.getProcessInfo");
       const main = processInfo.find(({ type }) => type === "browser");
       if (main === undefined) throw new Error("Chromium does not say which process it is.");
       process.kill(main.id, "SIGKILL");
       await closed;
+      between?.();
       // What a living browser holds its profile by; the next one would refuse to start.
       for (const file of await readdir(profile)) {
         if (file.startsWith("Singleton")) await rm(join(profile, file), { force: true });

@@ -77,12 +77,13 @@ async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserD
       await end();
       return start({ ...options, profile }, { uuid });
     },
-    async kill() {
+    async kill(between) {
       const own = browser.process();
       if (!own) throw new Error("Firefox does not say which process it is.");
       own.kill("SIGKILL");
       await closed;
       await proxy?.close();
+      between?.();
       return start({ ...options, profile }, { uuid });
     },
     async stopWorker() {

@@ -101,8 +101,11 @@ export type BrowserDriver = {
   close(): Promise<void>;
   /** Closes, and starts again on the same profile with the extension; what was stored is still there. */
   restart(): Promise<BrowserDriver>;
-  /** Ends the browser as a crash would (SIGKILL), and starts again on the same profile with the extension. */
-  kill(): Promise<BrowserDriver>;
+  /**
+   * Ends the browser as a crash would (SIGKILL), and starts again on the same profile with the extension.
+   * @param between done while no browser runs
+   */
+  kill(between?: () => void): Promise<BrowserDriver>;
   /** Stops the background as idling would; in Firefox it idles for real, a second. */
   stopWorker(): Promise<void>;
   /** After `close`: every address the whole browser asked for, worker included. Needs `hosts` in Firefox. */

@@ -19,12 +19,14 @@ export const MOST_PASSAGES = 400;
 /** A browser of the production build on a page of numbered passages. */
 export type Keeping = {
   readonly browser: BrowserDriver;
+  /** The page of passages. */
+  readonly page: PageDriver;
   /** Keeps one passage as the reader's toolbar does: true once it is acknowledged. */
   keep(number: number): Promise<boolean>;
   /** What is on the disk, row by row; a row that is no note throws. */
   notes(): Promise<readonly Note[]>;
-  /** Ends the browser as a crash would, and starts it again on the same profile. */
-  kill(): Promise<Keeping>;
+  /** Ends the browser as a crash would, and starts it again on the same profile; something may be done between. */
+  kill(between?: () => void): Promise<Keeping>;
   close(): Promise<void>;
 };
 
@@ -42,14 +44,15 @@ export async function startKeeping(name: BrowserName, profile?: string): Promise
 
 async function keepingIn(browser: BrowserDriver, extension: string, end: () => Promise<void>): Promise<Keeping> {
   const own = await waitForReader(browser, extension);
-  const driver = await browser.open(ADDRESS);
-  await driver.waitFor(async () => (await driver.marks()).length > 0, "The page was not read.");
+  const page = await browser.open(ADDRESS);
+  await page.waitFor(async () => (await page.marks()).length > 0, "The page was not read.");
   return {
     browser,
-    keep: (number) => keep(driver, own, number),
+    page,
+    keep: (number) => keep(page, own, number),
     notes: () => notesOnDisk(own),
-    async kill() {
-      return keepingIn(await browser.kill(), extension, end);
+    async kill(between) {
+      return keepingIn(await browser.kill(between), extension, end);
     },
     async close() {
       await browser.close();

@@ -4,6 +4,8 @@ import { type Keeping, MOST_PASSAGES, numberOf } from "./keeping";
 /** What was seen in a round: how many passages were acknowledged before the end, and what is there of them after it. */
 export type Round = {
   readonly acknowledged: number;
+  /** Acknowledged since the profile began, and on the disk. */
+  readonly found: number;
   /** Acknowledged, and not on the disk: never any. */
   readonly lost: readonly number[];
   /** On the disk though nobody was told so: the one that was under way, at the most. */
@@ -59,6 +61,7 @@ async function roundOf(keeping: Keeping, { acknowledged }: Count, before: number
   const there = new Set((await keeping.notes()).map(numberOf));
   return {
     acknowledged: acknowledged.size - before,
+    found: [...acknowledged].filter((number) => there.has(number)).length,
     lost: [...acknowledged].filter((number) => !there.has(number)),
     unasked: [...there].filter((number) => !acknowledged.has(number)).length,
   };
