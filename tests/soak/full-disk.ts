@@ -3,7 +3,7 @@ import en from "@/locales/en.json";
 import type { BrowserName, PageDriver } from "@/tests/browser/driver/types";
 import { buttonOf, pressButton, selectWords, waitForBar, waitForText } from "@/tests/browser/keeping";
 import { type Keeping, numberOf, passage, startKeeping } from "@/tests/browser/killing/keeping";
-import { textsIn, typeIn, waitForTexts } from "@/tests/browser/own-page";
+import { clickIn, textsIn, typeIn, waitForTexts } from "@/tests/browser/own-page";
 import type { Outcome } from "./outcome";
 import { mountSmallDisk, type SmallDisk } from "./small-disk";
 
@@ -46,19 +46,23 @@ export async function soakFullDisk(name: BrowserName): Promise<Outcome> {
     say(`the editor said: “${FULL}” “${en.note.draft.kept}”`);
     await draftRefused(editor, disk);
     say(`and of what was typed on the full disk: “${en.note.draft.unkept}”, with the text still in the form`);
-    let lost = await lostOf(keeping, acknowledged);
-    say(`while full: ${acknowledged.size} acknowledged, ${lost.length} of them lost`);
+    // Chromium 156 does not open its database on a full disk, not even to be read.
+    const missed = await lostOf(keeping, acknowledged).catch(() => undefined);
+    say(missed === undefined ? "while full: no note can be read" : `while full: ${missed.length} notes lost`);
 
     disk.free();
     await savedAfterAll(editor);
     if (!(await keeping.keep(refusedAt))) throw new Error("There is room again, and the passage was not kept.");
     acknowledged.add(refusedAt);
-    say("after space was freed: the note was saved with both texts, the refused passage was kept");
+    let lost = await lostOf(keeping, acknowledged);
+    say(
+      `after space was freed: the note was saved with all its text, the refused passage was kept; ${acknowledged.size} acknowledged, ${lost.length} lost`,
+    );
 
     disk.fill();
     await keepUntilRefused(keeping, disk, acknowledged);
     keeping = await keeping.kill(() => disk.free());
-    lost = await lostOf(keeping, acknowledged);
+    lost = [...lost, ...(await lostOf(keeping, acknowledged))];
     say(`filled again, killed while full, started with room: ${acknowledged.size} acknowledged, ${lost.length} lost`);
     return lost.length === 0 ? "kept" : "lost";
   } finally {
@@ -91,6 +95,9 @@ async function keepUntilRefused(keeping: Keeping, disk: SmallDisk, acknowledged:
 
 /** As the reader does it: selects, presses the button, reads why not. */
 async function passageRefused({ page }: Keeping, disk: SmallDisk, number: number): Promise<void> {
+  // The toolbar of the last attempt goes with its selection; another one comes with the next.
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await page.waitFor(async () => (await buttonOf(page, "Keep")) === undefined, "The toolbar stayed.");
   await selectWords(page, passage(number));
   await waitForBar(page);
   disk.fill();
@@ -114,12 +121,26 @@ async function noteRefused(editor: PageDriver, disk: SmallDisk): Promise<void> {
   await waitForTexts(editor, ".note-fault > p", [FULL, en.note.draft.kept]);
 }
 
+/** A browser may still find room for a few words in its own files: then they must be there, and it goes on. */
 async function draftRefused(editor: PageDriver, disk: SmallDisk): Promise<void> {
-  disk.fill();
-  await editor.type(" et plus");
-  await waitForTexts(editor, ".note-fault > p", [FULL, en.note.draft.unkept]);
-  const body = await editor.evaluate(() => document.querySelector<HTMLTextAreaElement>(".note-form textarea")?.value);
-  if (body?.endsWith(" et plus") !== true) throw new Error(`The form holds “${body}”.`);
+  for (let typed = "", word = 1; word <= MOST_TRIES; word += 1) {
+    await clickIn(editor, BODY);
+    typed += ` et ${word}`;
+    disk.fill();
+    await editor.press("Control+End");
+    await editor.type(` et ${word}`);
+    const state = await editor.waitFor(async () => {
+      const body = await editor.evaluate(
+        () => document.querySelector<HTMLTextAreaElement>(".note-form textarea")?.value ?? "",
+      );
+      const [said = ""] = await textsIn(editor, ".note-form .status");
+      return body.endsWith(typed) && said !== en.note.state.typing && said;
+    }, "The editor does not say whether the text is safe.");
+    if (state === en.note.state.unkept) {
+      return waitForTexts(editor, ".note-fault > p", [FULL, en.note.draft.unkept]);
+    }
+  }
+  throw new Error(`${MOST_TRIES} drafts were kept on a disk that is full.`);
 }
 
 async function savedAfterAll(editor: PageDriver): Promise<void> {

@@ -5,6 +5,7 @@ import { notesFileText } from "@/core/export/json";
 import { deleteNote } from "@/core/notes/edit-note";
 import type { Note } from "@/core/notes/note";
 import { seal } from "@/extension/sealed";
+import en from "@/locales/en.json";
 import { arbitraryNote } from "@/tests/core/notes/arbitrary-note";
 import { at, noteOf, pageOf } from "@/tests/core/notes/note-of";
 import type { PageDriver } from "../driver/types";
@@ -220,6 +221,14 @@ export function dataSuite(reading: () => Reading): void {
   });
 
   describe("backups", () => {
+    it("stand beside what the browser answered when it was asked to keep the notes", async () => {
+      await waitForTexts(page, ".data-promise", [en.data.promise.given]);
+      // Chromium promises no extension anything in this form: it exempts those with `unlimitedStorage`.
+      if (reading().name === "firefox") expect(await page.evaluate(() => navigator.storage.persisted())).toBe(true);
+      const { permissions = [] } = await page.evaluate(() => chrome.runtime.getManifest());
+      expect(permissions).toContain("unlimitedStorage");
+    });
+
     it("seals one, which an empty profile opens to the same notes", async () => {
       await typeIn(page, ".seal-first", "quatre mots sans lien");
       await typeIn(page, ".seal-again", "quatre mots sans liens");
@@ -325,5 +334,6 @@ async function choose(driver: PageDriver, selector: string, value: string): Prom
 
 /** All that is asked of the browser here, in a page of the extension. */
 declare const chrome: {
+  runtime: { getManifest(): { permissions?: readonly string[] } };
   storage: { local: { get(key: null): Promise<object>; remove(key: string): Promise<void> } };
 };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import en from "@/locales/en.json";
 import type { PageDriver } from "../driver/types";
-import { clickIn, rowsOf, waitForTexts } from "../own-page";
+import { clickIn, deleteDatabase, rowsOf, waitForTexts } from "../own-page";
 
 type Notebook = {
   /** The notebook of three notes that a test begins with. */
@@ -50,14 +50,14 @@ export function storeFaultsSuite({ page, open, elsewhere }: Notebook): void {
     const late = await open();
     await waitForTexts(late, ".notebook > .note-fault > p:first-child", [fault.newer]);
     await late.close();
-    await newer.evaluate(dropDatabase);
+    await deleteDatabase(newer);
     await newer.close();
   });
 
   it("says that another tab holds up an upgrade, and goes on once that lets go", async () => {
     const holder = page();
     await holder.goto(elsewhere());
-    await holder.evaluate(dropDatabase);
+    await deleteDatabase(holder);
     await holder.evaluate(holdAt, 1);
     const notebook = await open();
     await waitForTexts(notebook, ".notebook > .note-fault > p:first-child", [fault.blocked]);
@@ -109,14 +109,6 @@ async function holdAt(version: number): Promise<void> {
       (window as unknown as Holding).held = request.result;
       done();
     };
-    request.onerror = () => fail(request.error);
-  });
-}
-
-async function dropDatabase(): Promise<void> {
-  await new Promise<void>((done, fail) => {
-    const request = indexedDB.deleteDatabase("reperes");
-    request.onsuccess = () => done();
     request.onerror = () => fail(request.error);
   });
 }
