@@ -26,7 +26,7 @@ export function NoteFormColour({ colour, names, t, onChange, onName }: Props) {
       <legend>{t("editor.colour.legend")}</legend>
       <div class="swatches">
         {COLOURS.map((each) => (
-          <label key={each} class={`swatch colour-${each}`}>
+          <label key={each} class={`hue-choice colour-${each}`}>
             <input type="radio" name={group} checked={each === colour} onChange={() => onChange({ colour: each })} />
             <span aria-hidden="true" class="spot" />
             <Name colour={word(each)} name={names[each]} t={t} />

@@ -161,7 +161,7 @@ describe("the other fields", () => {
     await type(".part input", "  A  witness ");
     await click(".choice", "Allegation");
     await type(".part textarea", "Kidal retaken.");
-    await click(".swatch", "Pink");
+    await click(".hue-choice", "Pink");
     await press(BODY, "Enter", { ctrlKey: true });
     expect(desk.save.mock.calls[0]?.[0]).toMatchObject({
       ...{ colour: "pink", speech: { speaker: "A witness", manner: "alleged" } },
@@ -193,7 +193,7 @@ describe("the other fields", () => {
     await type(".naming input", "to check");
     await press(".naming input", "Enter");
     expect(desk.nameColour.mock.calls).toEqual([["yellow", "to check"]]);
-    expect(texts(".swatch .unseen")).toEqual(["to check (Yellow)"]);
+    expect(texts(".hue-choice .unseen")).toEqual(["to check (Yellow)"]);
   });
 });
 
