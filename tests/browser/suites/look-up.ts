@@ -29,12 +29,13 @@ export function lookUpSuite(reading: () => Reading): void {
               () => true,
               () => false,
             );
-          const seen = [await there("lookUpSelection"), await there("lookUpPointer"), await there("no-such-row")];
-          return seen[0] && seen[1] && seen;
+          const rows = ["lookUpSelection", "lookUpPointer", "keepSelection", "keepAndWrite", "no-such-row"];
+          const seen = await Promise.all(rows.map(there));
+          return seen[0] && seen[3] && seen;
         }),
       "The rows were not written.",
     );
-    expect(ids).toEqual([true, true, false]);
+    expect(ids).toEqual([true, true, true, true, false]);
   });
 
   it("explains what is selected, though it is not marked, beside it; Esc gives the page its focus and selection back", async () => {

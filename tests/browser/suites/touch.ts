@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { PageDriver, Rect } from "../driver/types";
+import { buttonOf, selectWords, waitForBar, waitForKept, waitForText } from "../keeping";
 import type { Devices } from "../pages/devices";
 import { openPage } from "../pages/open-page";
 import { marksOf, type Reading } from "../reading";
@@ -41,6 +42,22 @@ export function touchSuite(reading: () => Reading, devices: () => Devices): void
     );
     await tap({ x: 190, y: 2, width: 10, height: 10 });
     await driver.waitFor(async () => !(await driver.card()).open, "A tap beside did not close the sheet.");
+    await driver.close();
+  });
+
+  it("keeps what a finger has selected, by a tap on a toolbar in its reach that leaves the selection alone", async () => {
+    const { driver, tap } = await opened("/touch-keep");
+    await selectWords(driver, "est cité par");
+    await waitForBar(driver);
+    const keep = await driver.waitFor(() => buttonOf(driver, "Keep"), "The toolbar has no “Keep”.");
+    for (const { rect } of await driver.cardQuery(".pocket button")) {
+      expect(Math.min(rect.width, rect.height)).toBeGreaterThanOrEqual(24);
+      expect(rect.x + rect.width).toBeLessThanOrEqual(390);
+    }
+    await tap(keep.rect);
+    await waitForText(driver, "Passage kept.");
+    await waitForKept(driver, [["reperes-kept-yellow", "est cité par"]]);
+    expect(await driver.evaluate(() => String(getSelection()))).toBe("est cité par");
     await driver.close();
   });
 
