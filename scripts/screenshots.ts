@@ -5,6 +5,7 @@ import type { PageDriver } from "@/tests/browser/driver/types";
 import { page, type Reading, restOn, startReading } from "@/tests/browser/reading";
 import { ROOT } from "./lib/root.mjs";
 import { takeNotes } from "./screenshots/notes";
+import { takePassages } from "./screenshots/passages";
 import { takeSurfaces } from "./screenshots/surfaces";
 
 /**
@@ -46,6 +47,7 @@ const groups: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   cards: takeCards,
   surfaces: () => takeSurfaces(reading, folder, FRENCH),
   notes: () => takeNotes(reading, folder),
+  passages: () => takePassages(reading, folder, FRENCH),
 };
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(groups);
 for (const group of wanted) {
