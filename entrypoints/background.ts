@@ -42,7 +42,7 @@ export default defineBackground(() => {
       async findTerms(request, { url, tabId }) {
         const found = terms.findTerms(request, await correctionsOn(url));
         if (tabId !== undefined) badge.refresh(tabId);
-        return withoutKnown(found, await readKnown());
+        return withoutKnown(found, await readKnown(), (id) => terms.cardFor(id, undefined));
       },
       lookUp: async (request, { url }) => terms.lookUp(request, await correctionsOn(url)),
       async correctSense(request, { url }) {

@@ -24,13 +24,19 @@ export function isKnown(card: Pick<Card, "id" | "events">, known: KnownById): bo
 /**
  * Leaves out the marks of known terms; a shorter term inside a known one is then marked itself. What is ambiguous stays:
  * the reader knows one of its senses, and which one is meant is what the card tells.
+ * @param cardOf asked for all, not only for the cards of this answer: those that the page has are not in it
  */
-export function withoutKnown(found: FoundTerms, known: KnownById): FoundTerms {
+export function withoutKnown(
+  found: FoundTerms,
+  known: KnownById,
+  cardOf: (id: string) => Pick<Card, "id" | "events"> | undefined,
+): FoundTerms {
   if (Object.keys(known).length === 0) return found;
 
   function isHidden({ reading }: Mark): boolean {
     const read = found.readings[reading];
-    const card = read === undefined || read.ambiguous ? undefined : found.cards[read.senses[0]?.id ?? ""];
+    const id = read === undefined || read.ambiguous ? undefined : read.senses[0]?.id;
+    const card = id !== undefined && Object.hasOwn(known, id) ? cardOf(id) : undefined;
     return card !== undefined && isKnown(card, known);
   }
 

@@ -58,11 +58,16 @@ describe("the marks of known terms", () => {
     ["both are known", ["jnim", "fama"], [mark(0, [mark(1)])], []],
     ["a sense of an ambiguous form is known", ["far-morocco", "far-rwanda"], [mark(2)], [mark(2)]],
   ] as const)("%s", (_name, ids, marks, expected) => {
-    expect(withoutKnown(found(marks), known(...ids)).marks).toEqual([expected]);
+    expect(withoutKnown(found(marks), known(...ids), (id) => card(id)).marks).toEqual([expected]);
+  });
+
+  test("a known term whose card the page has already stays unmarked", () => {
+    const later = { ...found([mark(0), mark(1)]), cards: {} };
+    expect(withoutKnown(later, known("jnim"), (id) => card(id)).marks).toEqual([[mark(1)]]);
   });
 
   test("the readings, which the marks count on, stay as they are", () => {
     const all = found([mark(0), mark(1)]);
-    expect(withoutKnown(all, known("jnim")).readings).toBe(all.readings);
+    expect(withoutKnown(all, known("jnim"), (id) => card(id)).readings).toBe(all.readings);
   });
 });
