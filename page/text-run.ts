@@ -30,9 +30,10 @@ export class Run {
     return /\S/.test(this.text);
   }
 
+  /** Copies the lists: one that has grown keeps room for 17 items, and a page has thousands of runs of one node. */
   end(): TextBlock {
     const { element, text, nodes, starts, language } = this;
-    return { element, text, nodes, starts, language };
+    return { element, text, nodes: [...nodes], starts: [...starts], language };
   }
 }
 
