@@ -29,9 +29,7 @@ export function listen({ notes, marks, walk, lookUp, radar, onSettings, life }: 
     walk: () => walk.toggle(),
     lookUp: ({ text }) => lookUp(text),
     stopOn({ origins }) {
-      // A frame without an address of its own (`srcdoc`) has the origin of the page around it.
-      const address = origin === "null" ? location.href : `${origin}/`;
-      const stops = origins.some((pattern) => covers(pattern, address));
+      const stops = origins.some((pattern) => covers(pattern, location.href));
       if (stops) life.end();
       return stops;
     },

@@ -40,7 +40,10 @@ export type PageReading = {
   look(x: number, y: number): void;
 };
 
-/** This many of the article's first blocks tell whether it is still there after the address has changed. */
+/**
+ * This many of the article's first blocks, as they were at its first reading, tell whether it is still there after the
+ * address has changed: some sites change the text before the address.
+ */
 const LANDMARKS = 20;
 
 /** Reads a page and goes on reading what comes to it, until its life ends. */
@@ -48,15 +51,15 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
   const { signal } = life;
   /** The block in which a node was last read: an unchanged one is never asked about twice. */
   let known = new WeakMap<Text, TextBlock>();
-  let landmarks: TextBlock[] = [];
+  let landmarks: readonly TextBlock[] = [];
   let article: Article | undefined;
   let memory: ArticleMemory | undefined;
   /** Everyday words that this article has shown already. */
   let mentions = createMentions(marking);
   /** Acronyms that nothing explains. */
   const radar = new Set<string>();
-  /** Cards that earlier batches brought: each comes once. */
-  const cards = new Map<string, Card>();
+  /** The cards that this article's batches brought: each comes once, as it is on the article's day; its marks share them. */
+  let cards: Record<string, Card> = {};
   /** The address of the article that was read. */
   let address = location.href;
   /** Grows with each article: an answer about one that was left is dropped. */
@@ -107,7 +110,7 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
       },
       signal,
     );
-    if (landmarks.length < LANDMARKS) landmarks.push(...inside.slice(0, LANDMARKS));
+    if (landmarks.length === 0) landmarks = inside.slice(0, LANDMARKS);
     // The article itself first: what it says decides the senses for the rest of the page.
     for (const blocks of [...batchesOf(inside), ...batchesOf(beside)]) await find(blocks);
   }
@@ -127,7 +130,7 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
     await nextTurn();
     if (article === undefined || !life.isAlive()) return;
     const asked = epoch;
-    const request = { article: article.facts, blocks: blocks.map(requestOf), memory, known: [...cards.keys()] };
+    const request = { article: article.facts, blocks: blocks.map(requestOf), memory, known: Object.keys(cards) };
     const answer = await inquire<PageCalls, "findTerms">("findTerms", request);
     if (asked !== epoch || !life.isAlive()) return;
     // A dead or absent background leaves the page alone; what it did not answer is asked again when the page comes back.
@@ -140,9 +143,9 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
     if (asked !== epoch) return;
     memory = answer.value.memory;
     light.turnOn();
-    for (const [id, each] of Object.entries(answer.value.cards)) cards.set(id, each);
+    Object.assign(cards, answer.value.cards);
     for (const acronym of answer.value.unknown) radar.add(acronym);
-    const found = { ...answer.value, cards: Object.fromEntries(cards) };
+    const found = { ...answer.value, cards };
     await inSlices(
       blocks.entries(),
       ([index, block]) => {
@@ -191,6 +194,7 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
     epoch += 1;
     article = undefined;
     memory = undefined;
+    cards = {};
     light = createLight();
     known = new WeakMap();
     landmarks = [];

@@ -23,12 +23,20 @@ const RESTORE_MS = 2_000;
 
 /** Reads the page: marks its terms, and explains the one that the reader rests on. */
 export async function startReader(life: Life): Promise<void> {
-  if (!isWebPage(document)) return life.end();
+  if (!isWebPage(document) || !hasAddress()) return life.end();
   const opened = await inquire<PageCalls, "openPage">("openPage", { url: location.href });
   if (!opened.ok || !opened.value.reading || !life.isAlive()) return life.end();
   // A page that comes back from the browser's cache may have been switched off meanwhile.
   addEventListener("pageshow", ({ persisted }) => persisted && void askAgain(life), { signal: life.signal });
   sitBefore(opened.value, life);
+}
+
+/**
+ * A frame of `srcdoc` or `about:blank` has none of its own: a sense that the reader chose there, or a note, would hold for
+ * all such frames of all sites. Chromium enters them with the tab's other frames when a tab is read once.
+ */
+function hasAddress(): boolean {
+  return location.protocol === "http:" || location.protocol === "https:";
 }
 
 async function askAgain(life: Life): Promise<void> {
