@@ -1,4 +1,4 @@
-// npm run bench [-- matcher] [-- page [--built] [--only=NAME]] [-- notebook [--built]] [-- anchoring [--tuned | --held-out] [--rounds=N] [--faults]]
+// npm run bench [-- matcher] [-- page [--built] [--alone] [--only=NAME]] [-- notebook [--built]] [-- anchoring [--tuned | --held-out] [--rounds=N] [--faults]]
 // Tables with ratios; nothing passes or fails on time.
 import { benchAnchoring } from "./anchoring/index";
 import { benchMatcher } from "./matcher/index";
@@ -13,7 +13,9 @@ if (unknown.length > 0) throw new Error(`There is no part “${unknown.join(" ")
 const parts = asked.length === 0 ? PARTS : asked;
 
 if (parts.includes("matcher")) benchMatcher();
-if (parts.includes("page")) await benchPage({ built: args.includes("--built"), only: optionOf("only") });
+if (parts.includes("page")) {
+  await benchPage({ built: args.includes("--built"), alone: args.includes("--alone"), only: optionOf("only") });
+}
 if (parts.includes("notebook")) await benchNotebook({ built: args.includes("--built") });
 if (parts.includes("anchoring")) {
   const named = (["tuned", "held-out"] as const).filter((half) => args.includes(`--${half}`));

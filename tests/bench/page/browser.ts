@@ -9,9 +9,13 @@ import { waitFor } from "@/tests/browser/driver/wait-for";
 import { type PageServer, servePages } from "@/tests/browser/server";
 import type { BenchPage } from "./pages";
 
-/** Granted and not granted: the same pages in the same browser, with us and without. */
-export const HOSTS = { with: "avec.exemple.fr", without: "sans.exemple.fr" } as const;
+/**
+ * The same pages in the same browser: granted, not granted, and not granted but with one word that the page underlines by
+ * a highlight of its own, which is the least that any underline costs.
+ */
+export const HOSTS = { with: "avec.exemple.fr", without: "sans.exemple.fr", one: "un-mot.exemple.fr" } as const;
 export type Side = keyof typeof HOSTS;
+export const SIDES = ["with", "without", "one"] as const satisfies readonly Side[];
 
 export type BenchBrowser = {
   readonly version: string;
@@ -39,7 +43,7 @@ export async function startBenchBrowser(pages: readonly BenchPage[]): Promise<Be
     `http://${HOSTS.with}/*`,
   ]);
   const site = { pages: Object.fromEntries([...pages, blank].map(({ path, html }) => [path, html])) };
-  const server: PageServer = await servePages({ [HOSTS.with]: site, [HOSTS.without]: site });
+  const server: PageServer = await servePages(Object.fromEntries(SIDES.map((side) => [HOSTS[side], site])));
   const profile = temporaryProfile("chromium");
   const rules = Object.entries(server.hosts).map(([host, port]) => `MAP ${host}:80 127.0.0.1:${port}`);
   const context = await chromium.launchPersistentContext(profile, {

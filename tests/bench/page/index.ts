@@ -11,10 +11,12 @@ export type PageOptions = {
   readonly built: boolean;
   /** Only the pages whose name holds this. */
   readonly only: string | undefined;
+  /** Leaves out the other highlighters. */
+  readonly alone: boolean;
 };
 
 /** What we cost a page's main thread, beside the page alone, the least possible, and other highlighters. */
-export async function benchPage({ built, only = "" }: PageOptions): Promise<void> {
+export async function benchPage({ built, only = "", alone }: PageOptions): Promise<void> {
   if (!built) await build("chromium");
   const pages = benchPages().filter(({ name }) => name.includes(only));
   const browser = await startBenchBrowser(pages);
@@ -28,7 +30,7 @@ export async function benchPage({ built, only = "" }: PageOptions): Promise<void
       tables.push(table);
     };
     for (const page of pages) {
-      const one = await measurePage(browser, page);
+      const one = await measurePage(browser, page, alone);
       measured.push(one);
       show(tableOf(one));
     }

@@ -3,7 +3,7 @@ import type { CDPSession, Page } from "playwright-core";
 import { callOf } from "@/tests/browser/driver/source";
 import { waitFor } from "@/tests/browser/driver/wait-for";
 import { type BenchBrowser, blank, HOSTS, type Side } from "./browser";
-import { frameCost, readSeen, type Seen, walkAndRead } from "./in-page";
+import { type FrameCost, frameCost, readSeen, type Seen, walkAndRead } from "./in-page";
 import type { BenchPage } from "./pages";
 
 /** CPU time of the page's main thread, in ms. */
@@ -14,7 +14,7 @@ export type Load = Spent &
     readonly found: number | undefined;
     readonly cold: number;
     readonly warm: number;
-    readonly frame: number;
+    readonly frame: FrameCost;
     /** Megabytes of the page's JavaScript heap, ours included, after a collection. */
     readonly heap: number;
   };
@@ -32,7 +32,7 @@ export async function measuredLoad(browser: BenchBrowser, side: Side, target: Be
     const seen: Seen = await page.evaluate(callOf(readSeen, []));
     const heap = await heapOf(session);
     const bound: ReturnType<typeof walkAndRead> = await page.evaluate(callOf(walkAndRead, []));
-    const frame: number = await page.evaluate(callOf(frameCost, []));
+    const frame: FrameCost = await page.evaluate(callOf(frameCost, []));
     return { ...spent, ...seen, found, cold: bound.cold, warm: bound.warm, frame, heap };
   } finally {
     await page.close();

@@ -1,5 +1,5 @@
 import { median } from "@/tests/bench/measure";
-import type { BenchBrowser } from "./browser";
+import { type BenchBrowser, SIDES, type Side } from "./browser";
 import { measureRivals, type Rivals } from "./highlighters";
 import { calibrated, type Load, measuredLoad, rested } from "./load";
 import { type BenchPage, formsForHighlighters } from "./pages";
@@ -14,32 +14,33 @@ export type Measured = {
   readonly found: number;
   readonly readMs: number;
   readonly forMs: number;
-  readonly loads: { readonly with: readonly Load[]; readonly without: readonly Load[] };
+  readonly loads: Readonly<Record<Side, readonly Load[]>>;
   readonly traces: readonly OwnWork[];
   readonly forms: number;
   readonly rivals: Rivals | undefined;
 };
 
 /** Median over the loads of one side. */
-export function medianOf({ loads }: Measured, side: "with" | "without", value: (load: Load) => number): number {
+export function medianOf({ loads }: Measured, side: Side, value: (load: Load) => number): number {
   return median(loads[side].map(value));
 }
 
-export async function measurePage(browser: BenchBrowser, target: BenchPage): Promise<Measured> {
+/** @param alone without the other highlighters, which take the most time */
+export async function measurePage(browser: BenchBrowser, target: BenchPage, alone: boolean): Promise<Measured> {
   const { forMs, found, readMs } = await calibrated(browser, target);
   console.error(
     `${target.name}: ${found} terms found after ${Math.round(readMs)} ms; each load lasts ${Math.round(forMs)} ms.`,
   );
-  const loads: Record<"with" | "without", Load[]> = { with: [], without: [] };
+  const loads: Record<Side, Load[]> = { with: [], without: [], one: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const side of round % 2 === 0 ? (["with", "without"] as const) : (["without", "with"] as const)) {
+    for (const side of round % 2 === 0 ? SIDES : SIDES.toReversed()) {
       loads[side].push(await measuredLoad(browser, side, target, forMs));
     }
   }
   const traces: OwnWork[] = [];
   for (let round = 0; round < TRACES; round += 1) traces.push(await tracedLoad(browser, target, forMs));
   const forms = formsForHighlighters();
-  const rivals = await measureRivals(browser, target, forms, found);
+  const rivals = alone ? undefined : await measureRivals(browser, target, forms, found);
   return { target, found, readMs, forMs, loads, traces, forms: forms.length, rivals };
 }
 

@@ -5,6 +5,7 @@ import { ROOT } from "@/scripts/lib/root.mjs";
 import { pressText } from "@/tests/bench/press-text";
 import { randomOf } from "@/tests/bench/random";
 import { compileOf, patternsOf, writtenForms } from "@/tests/bench/terms";
+import { HOSTS } from "./browser";
 
 export type BenchPage = {
   readonly name: string;
@@ -40,10 +41,18 @@ for (const [type, list] of [["longtask", seen.tasks], ["long-animation-frame", s
   } catch {}
 }
 document.addEventListener("DOMContentLoaded", () => {
+  if (location.hostname === "${HOSTS.one}") {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("::highlight(one) { text-decoration: underline 2px }");
+    document.adoptedStyleSheets.push(sheet);
+    const text = document.getElementById("word").firstChild;
+    CSS.highlights.set("one", new Highlight(new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: 5 })));
+  }
   const options = { subtree: true, childList: true, attributes: true, characterData: true };
   new MutationObserver((records) => { seen.mutations += records.length; }).observe(document, options);
 });
 </script>`;
+const WORD = `<p id="word">Page mesurée.</p>`;
 const BOX = `<div id="box" style="contain:strict;width:20px;height:20px;position:fixed;top:0;left:0"></div>`;
 
 /** The forms that a highlighter without rules must be given to find what we find. */
@@ -57,6 +66,7 @@ export function benchPages(): readonly BenchPage[] {
   const css = readFileSync(join(folder, "article.css"), "utf8");
   const article = readFileSync(join(folder, "article.fr.html"), "utf8")
     .replace(/<link rel="stylesheet"[^>]*>/, `<style>${css}</style>${HEAD}`)
+    .replace(/<body[^>]*>/, `$&${WORD}`)
     .replace("</body>", `${BOX}</body>`);
   const patterns = patternsOf(compileOf(entries));
   const forms = writtenForms(entries);
@@ -156,7 +166,7 @@ function application(blocks: readonly string[]): string {
 
 function whole(parts: readonly string[], script = ""): string {
   const style = "<style>body{font:16px/1.5 serif;margin:2em auto;max-width:40em}.n{color:#333}</style>";
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Mesure</title>${style}${HEAD}</head><body><main>${parts.join("\n")}</main>${BOX}${script}</body></html>`;
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Mesure</title>${style}${HEAD}</head><body>${WORD}<main>${parts.join("\n")}</main>${BOX}${script}</body></html>`;
 }
 
 function paragraph(text: string): string {

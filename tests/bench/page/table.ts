@@ -12,10 +12,14 @@ export function tableOf(measured: Measured): Table {
     medianOf(measured, "without", (load) => load.cold),
     medianOf(measured, "without", ({ warm }) => warm),
   ];
-  const both = (value: (load: Load) => number) =>
-    [medianOf(measured, "with", value), medianOf(measured, "without", value)] as const;
-  const difference = ([a, b]: readonly [number, number]) => [a, b, a - b, (a - b) / cold];
-  const spent = (key: keyof Spent) => difference(both((load) => load[key]));
+  const each = (value: (load: Load) => number) =>
+    [
+      medianOf(measured, "with", value),
+      medianOf(measured, "without", value),
+      medianOf(measured, "one", value),
+    ] as const;
+  const difference = ([a, b, one]: ReturnType<typeof each>) => [a, b, one, a - b, (a - b) / cold];
+  const spent = (key: keyof Spent) => difference(each((load) => load[key]));
   const added = addedBy(measured);
   const traced = (value: (work: OwnWork) => number) => median(traces.map(value));
   const most = (value: (load: Load) => number) =>
@@ -24,21 +28,29 @@ export function tableOf(measured: Measured): Table {
   const short = loads.with.filter((load) => load.found !== found).map((load) => load.found);
   return {
     title: `${target.name}: ${first?.units} units in ${first?.textNodes} text nodes, ${found} terms found`,
-    columns: ["main thread, ms of its own CPU time", "with us", "without", "added", "× L cold"],
+    columns: ["main thread, ms of its own CPU time", "with us", "without", "one word", "added", "× L cold"],
     rows: [
       ["all tasks (TaskDuration)", ...spent("task")],
       ["  script (ScriptDuration)", ...spent("script")],
       ["  layout (LayoutDuration)", ...spent("layout")],
       ["  style (RecalcStyleDuration)", ...spent("style")],
-      ["L: walk and read every unit, cold / warm", `${cold.toFixed(1)} / ${warm.toFixed(1)}`, undefined, undefined, 1],
+      [
+        "L: walk and read every unit, cold / warm",
+        `${cold.toFixed(1)} / ${warm.toFixed(1)}`,
+        undefined,
+        undefined,
+        undefined,
+        1,
+      ],
       ...(rivals === undefined ? [] : rivalRows(rivals, added, cold)),
-      ["frame after an unrelated style change", ...both((load) => load.frame)],
-      ["frames drawn", ...both((load) => load.drawn), undefined, undefined],
-      ["JavaScript heap after collection, MB", ...difference(both((load) => load.heap)).slice(0, 3)],
-      ["tasks over 50 ms: number", ...both((load) => load.tasks.length)],
-      ["  the longest", ...both((load) => Math.max(0, ...load.tasks))],
-      ["animation frames over 50 ms: number", ...both((load) => load.frames.length)],
-      ["  the longest", ...both((load) => Math.max(0, ...load.frames))],
+      ["frame after an unrelated style change", ...each(({ frame }) => frame.median)],
+      ["  the dearest of 15", ...each(({ frame }) => frame.most)],
+      ["frames drawn", ...each((load) => load.drawn)],
+      ["JavaScript heap after collection, MB", ...difference(each((load) => load.heap)).slice(0, 4)],
+      ["tasks over 50 ms: number", ...each((load) => load.tasks.length)],
+      ["  the longest", ...each((load) => Math.max(0, ...load.tasks))],
+      ["animation frames over 50 ms: number", ...each((load) => load.frames.length)],
+      ["  the longest", ...each((load) => Math.max(0, ...load.frames))],
       [
         "longest task with our script in it: CPU / clock (traced)",
         `${traced((work) => work.longestCpu).toFixed(1)} / ${traced((work) => work.longestTask).toFixed(1)}`,
@@ -56,7 +68,7 @@ export function tableOf(measured: Measured): Table {
       ["until the whole page is read (clock, one load)", readMs],
     ],
     notes: [
-      `medians of ${ROUNDS} alternated loads of ${(forMs / 1_000).toFixed(1)} s in one browser, the extension granted on one host and not on the other; traces: ${traces.length} more loads, where tracing slows all`,
+      `medians of ${ROUNDS} alternated loads of ${(forMs / 1_000).toFixed(1)} s in one browser, the extension granted on one host and not on the others, of which one page underlines one word of its own; traces: ${traces.length} more loads, where tracing slows all`,
       "CPU: what the thread itself worked; the clock also counts when other programs had its core",
       ...(rivals === undefined ? [] : rivalNotes(measured, rivals)),
       ...(short.length === 0 || target.lastsMs !== undefined
@@ -75,8 +87,8 @@ export function addedBy(measured: Measured): number {
 
 function rivalRows({ advanced, markJs, spans }: Rivals, added: number, cold: number): readonly (readonly Cell[])[] {
   const rows = (name: string, task: number) => [
-    [name, undefined, undefined, task, task / cold],
-    ["  times our added tasks", undefined, undefined, `× ${(task / added).toFixed(1)}`],
+    [name, undefined, undefined, undefined, task, task / cold],
+    ["  times our added tasks", undefined, undefined, undefined, `× ${(task / added).toFixed(1)}`],
   ];
   return [
     ...rows("advanced-mark.js: tasks, layout included", advanced.task),
