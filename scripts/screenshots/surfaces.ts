@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import type { PageDriver } from "@/tests/browser/driver/types";
+import type { PageDriver, Rect } from "@/tests/browser/driver/types";
 import { choose, HOST, marksOf, type Reading } from "@/tests/browser/reading";
 
 type Shot = { readonly language: "fr" | "en"; readonly theme: "light" | "dark" };
 const SHOTS: readonly Shot[] = (["fr", "en"] as const).flatMap((language) =>
   (["light", "dark"] as const).map((theme) => ({ language, theme })),
 );
+/** Wider than the popup, whose own box is the picture. */
 const POPUP = { width: 376, height: 720 };
 const WELCOME = { width: 900, height: 1_000 };
 const PHONE = { width: 390, height: 740 };
@@ -17,15 +18,16 @@ export async function takeSurfaces(reading: Reading, folder: string, article: st
   const names: string[] = [];
   for (const shot of SHOTS) {
     await choose(reading.own, { language: shot.language, density: "every" });
-    const take = async (name: string, driver: PageDriver) => {
+    const take = async (name: string, driver: PageDriver, clip?: Rect) => {
       const file = `${name}-${shot.language}-${shot.theme}`;
-      await driver.screenshot(join(folder, `${file}.png`));
+      await driver.screenshot(join(folder, `${file}.png`), clip);
       names.push(file);
     };
     const path = `/surfaces-${shot.language}-${shot.theme}`;
     const driver = await reading.open(path, article);
     await marksOf(driver);
-    await take("popup", await popupFor(reading, path, shot));
+    const popup = await popupFor(reading, path, shot);
+    await take("popup", popup, await boxOfBody(popup));
     await openSheet(driver, shot);
     await take("sheet", driver);
     await driver.close();
@@ -54,6 +56,13 @@ async function popupFor({ own, browser }: Reading, path: string, { theme }: Shot
     "The popup lists no terms.",
   );
   return own;
+}
+
+function boxOfBody(popup: PageDriver): Promise<Rect> {
+  return popup.evaluate(() => {
+    const { x, y, width, height } = document.body.getBoundingClientRect();
+    return { x, y, width, height };
+  });
 }
 
 /** The page that opens at installation, with a card to try. */
