@@ -4,12 +4,14 @@ import { onEachPage } from "./pages/each-page";
 import { cardActsSuite } from "./suites/card-acts";
 import { lookUpSuite } from "./suites/look-up";
 import { pagesSuite } from "./suites/pages";
+import { pinchSuite } from "./suites/pinch";
 import { touchSuite } from "./suites/touch";
 
 inEachBrowser("Every page", (name) => {
   const { reading, devices } = onEachPage(name);
   describe("as it is", () => pagesSuite(reading, devices));
   describe("under a finger", () => touchSuite(reading, devices));
+  if (name === "chromium") describe("under two fingers", () => pinchSuite(reading, devices));
   describe("from the card", () => cardActsSuite(reading, devices));
   describe("asked about", () => lookUpSuite(reading));
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { grantedBuild } from "@/scripts/lib/granted-build.mjs";
 import { ROOT } from "@/scripts/lib/root.mjs";
 import { launch } from "./driver/launch";
-import type { BrowserDriver, BrowserName, Json, MarkSeen, PageDriver, Rect } from "./driver/types";
+import type { AccessibleNode, BrowserDriver, BrowserName, Json, MarkSeen, PageDriver, Rect } from "./driver/types";
 import { waitForReader } from "./driver/wait-for-reader";
 import { type Page, type PageServer, type Site, servePages } from "./server";
 
@@ -119,6 +119,13 @@ export async function restOn(driver: PageDriver, text: string): Promise<void> {
 /** The name on the card, as it is shown; empty when there is none. */
 export async function headingOf(driver: PageDriver): Promise<string> {
   return (await driver.cardQuery("h2"))[0]?.text ?? "";
+}
+
+/** What a screen reader is told inside one part of what it is told. */
+export function insideOf(tree: readonly AccessibleNode[], at: number): readonly AccessibleNode[] {
+  const depth = tree[at]?.depth ?? Number.POSITIVE_INFINITY;
+  const after = tree.findIndex((node, index) => index > at && node.depth <= depth);
+  return tree.slice(at + 1, after === -1 ? undefined : after);
 }
 
 /** Says something to the reader of the page at a path, as the background and our own pages do; its answer. */

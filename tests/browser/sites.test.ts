@@ -4,8 +4,10 @@ import { ROOT } from "@/scripts/lib/root.mjs";
 import { inEachBrowser } from "./driver/in-each-browser";
 import { launch } from "./driver/launch";
 import type { BrowserName } from "./driver/types";
+import { catchDevices, type Devices } from "./pages/devices";
 import { type Reading, startReading } from "./reading";
 import { type Page, servePages } from "./server";
+import { onceSuite } from "./suites/once";
 import { grantsSuite, LISTED, OTHER, TEXT, welcomeSuite } from "./suites/sites";
 
 const BUILDS = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const;
@@ -39,6 +41,7 @@ async function startUngranted(name: BrowserName): Promise<Reading> {
 
 inEachBrowser("Sites", (name) => {
   let reading: Reading | undefined;
+  let devices: Devices | undefined;
   const current = (): Reading => {
     if (reading === undefined) throw new Error("The browser did not start.");
     return reading;
@@ -46,10 +49,16 @@ inEachBrowser("Sites", (name) => {
 
   describe("as readers install it", () => {
     beforeAll(async () => {
+      const caught = catchDevices(name);
       reading = await startUngranted(name);
+      devices = await caught();
     });
     afterAll(() => reading?.close());
     welcomeSuite(name, current);
+    onceSuite(name, current, () => {
+      if (devices === undefined) throw new Error("The browser did not start.");
+      return devices;
+    });
   });
 
   describe("in a build whose manifest names hosts", () => {

@@ -87,13 +87,20 @@ async function closedRoots(session: CDPSession, objectGroup: string): Promise<nu
   return roots;
 }
 
+/** In reading order: the browser gives one level after the other. */
 async function accessibilityTree(session: CDPSession): Promise<AccessibleNode[]> {
   const { nodes } = await session.send("Accessibility.getFullAXTree");
-  const depths = new Map<string, number>();
-  return nodes.flatMap(({ nodeId, parentId, ignored, role, name }) => {
-    const above = parentId === undefined ? -1 : (depths.get(parentId) ?? -1);
-    depths.set(nodeId, ignored ? above : above + 1);
-    if (ignored) return [];
-    return [{ role: String(role?.value ?? ""), name: String(name?.value ?? ""), depth: above + 1 }];
-  });
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const read: AccessibleNode[] = [];
+
+  function enter({ ignored, role, name, childIds = [] }: (typeof nodes)[number], depth: number): void {
+    if (!ignored) read.push({ role: String(role?.value ?? ""), name: String(name?.value ?? ""), depth });
+    for (const id of childIds) {
+      const child = byId.get(id);
+      if (child !== undefined) enter(child, ignored ? depth : depth + 1);
+    }
+  }
+
+  for (const node of nodes) if (node.parentId === undefined) enter(node, 0);
+  return read;
 }

@@ -64,7 +64,7 @@ export type PageDriver = {
   /** The card in our host's closed root; closed and empty when there is no host. */
   card(): Promise<CardSeen>;
   cardQuery(selector: string): Promise<readonly PartSeen[]>;
-  /** What a screen reader is told, closed roots included; undefined in Firefox, which does not show it over BiDi. */
+  /** What a screen reader is told, in reading order, closed roots included; undefined in Firefox, which does not show it over BiDi. */
   accessibilityTree(): Promise<readonly AccessibleNode[] | undefined>;
   /** Since the page was opened, oldest first. */
   consoleMessages(): readonly ConsoleMessage[];

@@ -3,16 +3,23 @@ import puppeteer, { type Browser, type Page as FirefoxTab } from "puppeteer-core
 import { vi } from "vitest";
 import { bidiOf } from "../driver/bidi";
 import type { BrowserName } from "../driver/types";
+import { type Drawing, drawingOf } from "./drawing";
 
-/** What a finger, a printer or a contrast setting does; the common driver has none of them. */
+/** What a finger, a printer, a contrast setting or the browser's own window does; the common driver has none of them. */
 export type Devices = {
+  /** What a page puts on paper. */
+  printed(url: string): Promise<Drawing>;
   tap(url: string, x: number, y: number): Promise<void>;
   /** What media queries answer in that page from now on. */
   media(url: string, media: Media): Promise<void>;
+  /** Presses the extension's button in the toolbar, with that page in front. */
+  pressAction(url: string): Promise<void>;
+  /** Opens the browser's menu at a place and chooses a row of ours. No test reaches Chromium's. */
+  chooseInMenu(url: string, x: number, y: number, row: string): Promise<void>;
   /** The debugger's session of a page, in Chromium. */
   session(url: string): Promise<CDPSession | undefined>;
 };
-export type Media = { readonly print?: boolean; readonly forcedColors?: boolean; readonly reducedMotion?: boolean };
+export type Media = { readonly forcedColors?: boolean; readonly reducedMotion?: boolean };
 
 /** Watches the launch of the next browser, so that its pages can be reached besides the common driver. */
 export function catchDevices(name: BrowserName): () => Promise<Devices> {
@@ -32,23 +39,40 @@ function inChromium(pages: () => readonly ChromiumTab[]): Devices {
       url,
     );
   return {
+    printed: async (url) => drawingOf(await tabOf(url).pdf({ printBackground: true })),
     async tap(url, x, y) {
       const session = await tabOf(url).context().newCDPSession(tabOf(url));
       await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
       await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
       await session.detach();
     },
-    media: (url, { print, forcedColors, reducedMotion }) =>
+    media: (url, { forcedColors, reducedMotion }) =>
       tabOf(url).emulateMedia({
-        media: print ? "print" : "screen",
         forcedColors: forcedColors ? "active" : "none",
         reducedMotion: reducedMotion ? "reduce" : "no-preference",
       }),
+    async pressAction(url) {
+      await tabOf(url).bringToFront();
+      const session = await tabOf(url).context().browser()?.newBrowserCDPSession();
+      if (session === undefined) throw new Error("Chromium has no debugging connection.");
+      // Tabs are targets of their own, above their pages, and are told only to whoever names them.
+      const { targetInfos } = await session.send("Target.getTargets", { filter: [{}] });
+      const target = targetInfos.find((each) => each.type === "tab" && each.url.startsWith(url));
+      const worker = targetInfos.find((each) => each.url.startsWith("chrome-extension://"));
+      // Playwright's types do not know this method of the protocol yet.
+      const trigger = session.send as unknown as (method: string, parameters: object) => Promise<void>;
+      await trigger.call(session, "Extensions.triggerAction", {
+        id: new URL(worker?.url ?? "").host,
+        targetId: target?.targetId,
+      });
+      await session.detach();
+    },
+    chooseInMenu: () => Promise.reject(new Error("Chromium's own menu cannot be reached.")),
     session: (url) => tabOf(url).context().newCDPSession(tabOf(url)),
   };
 }
 
-/** Firefox's own window sets what BiDi has no word for. */
+/** Firefox's own window does what BiDi has no word for. */
 function inFirefox(browser: Browser): Devices {
   const bidi = bidiOf(browser);
   const tabOf = async (url: string): Promise<FirefoxTab> =>
@@ -56,19 +80,51 @@ function inFirefox(browser: Browser): Devices {
       (await browser.pages()).find((tab) => tab.url().startsWith(url)),
       url,
     );
+  /** Runs in the browser's own window, with `browser` the one that shows the page and `win` its window. */
+  async function inWindow(url: string, work: string): Promise<void> {
+    const { contexts } = await bidi("browsingContext.getTree", { "moz:scope": "chrome" });
+    const expression = `(async () => {
+      for (const win of Services.wm.getEnumerator("navigator:browser")) for (const browser of win.gBrowser.browsers) {
+        if (browser.currentURI.spec.startsWith(${JSON.stringify(url)})) { ${work} }
+      }
+    })()`;
+    await bidi("script.evaluate", { expression, awaitPromise: true, target: { context: contexts?.[0]?.context } });
+  }
   return {
+    printed: async (url) => drawingOf(await (await tabOf(url)).pdf({ printBackground: true })),
     tap: async (url, x, y) => (await tabOf(url)).touchscreen.tap(x, y),
-    async media(url, { print, forcedColors, reducedMotion }) {
-      const { contexts } = await bidi("browsingContext.getTree", { "moz:scope": "chrome" });
-      const expression = `{
-        for (const win of Services.wm.getEnumerator("navigator:browser")) for (const { browsingContext, currentURI } of win.gBrowser.browsers) {
-          if (!currentURI.spec.startsWith(${JSON.stringify(url)})) continue;
-          browsingContext.mediumOverride = ${JSON.stringify(print ? "print" : "")};
-          browsingContext.forcedColorsOverride = ${JSON.stringify(forcedColors ? "active" : "none")};
+    media: (url, { forcedColors, reducedMotion }) =>
+      inWindow(
+        url,
+        `browser.browsingContext.forcedColorsOverride = ${JSON.stringify(forcedColors ? "active" : "none")};
+        Services.prefs.setIntPref("ui.prefersReducedMotion", ${reducedMotion ? 1 : 0});`,
+      ),
+    async pressAction(url) {
+      await (await tabOf(url)).bringToFront();
+      await inWindow(
+        url,
+        `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        const extension = WebExtensionPolicy.getActiveExtensions().find(({ name }) => name === "Repères").extension;
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win);`,
+      );
+    },
+    async chooseInMenu(url, x, y, row) {
+      const tab = await tabOf(url);
+      await tab.bringToFront();
+      await tab.mouse.click(x, y, { button: "right" });
+      await inWindow(
+        url,
+        `const menu = win.document.getElementById("contentAreaContextMenu");
+        if (menu.state !== "open") await new Promise((done) => menu.addEventListener("popupshown", done, { once: true }));
+        const item = menu.querySelector('[id$="-menuitem-_${row}"]');
+        const ours = item.parentNode;
+        if (ours !== menu) {
+          const shown = new Promise((done) => ours.addEventListener("popupshown", done, { once: true }));
+          ours.parentNode.openMenu(true);
+          await shown;
         }
-        Services.prefs.setIntPref("ui.prefersReducedMotion", ${reducedMotion ? 1 : 0});
-      }`;
-      await bidi("script.evaluate", { expression, awaitPromise: false, target: { context: contexts?.[0]?.context } });
+        ours.activateItem(item);`,
+      );
     },
     session: async () => undefined,
   };

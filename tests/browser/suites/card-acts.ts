@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { PageDriver } from "../driver/types";
+import type { AccessibleNode, PageDriver } from "../driver/types";
 import type { Devices } from "../pages/devices";
-import { clickInCard, HOST, headingOf, marksOf, page, type Reading, restOn, wordsMarked } from "../reading";
+import { clickInCard, HOST, headingOf, insideOf, marksOf, page, type Reading, restOn, wordsMarked } from "../reading";
 
 const ARTICLE = page("<article><p>Le JNIM et les FAMa sont cités.</p></article>");
 const KNOW = '.icon-button[aria-label^="I know"], .icon-button[aria-label^="Je connais"]';
@@ -21,6 +21,16 @@ export function cardActsSuite(reading: () => Reading, devices: () => Devices): v
     await clickInCard(driver, KNOW);
     await knownAre(driver, ["jnim"]);
     await driver.waitFor(async () => (await driver.card()).focused?.tag === "button", "The undoing has no focus.");
+    const tree = await driver.accessibilityTree();
+    if (tree !== undefined) {
+      const [words] = await driver.cardQuery(".known p");
+      const at = tree.findIndex(
+        ({ role }, index) => role === "status" && wordsOf(insideOf(tree, index)) === words?.text,
+      );
+      expect(at, "the news is told as a status").toBeGreaterThan(0);
+      expect(tree.slice(at).find(({ role }) => role === "button")?.name).toBe("Undo");
+      expect(tree.slice(0, at).some(({ role, name }) => role === "dialog" && name.includes("Nusrat"))).toBe(true);
+    }
     await clickInCard(driver, ".known button");
     await knownAre(driver, []);
     expect(await headingOf(driver)).toBe(heading);
@@ -76,6 +86,10 @@ export function cardActsSuite(reading: () => Reading, devices: () => Devices): v
     await driver.close();
   });
 }
+
+/** What is read aloud of some parts; a line of text has its words a second time, as it is laid out. */
+const wordsOf = (parts: readonly AccessibleNode[]) =>
+  parts.flatMap(({ role, name }) => (role === "StaticText" ? [name] : [])).join("");
 
 declare const chrome: {
   storage: { local: { get(key: string): Promise<Record<string, object | undefined>> } };

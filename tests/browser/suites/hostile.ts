@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { PageDriver } from "../driver/types";
 import { openPage, type Served, waitForWord, waitForWords, wordsNow } from "../pages/open-page";
-import { marksOf, page, type Reading, restOn } from "../reading";
+import { marksOf, page, type Reading, restOn, tellReader } from "../reading";
 
 const pause = (driver: PageDriver, ms: number) =>
   driver.evaluate((wait: number) => new Promise((done) => setTimeout(done, wait)), ms);
@@ -162,18 +162,27 @@ export function hostileSuite(reading: () => Reading): void {
     await driver.close();
   });
 
-  it("is not starved by tens of thousands of mutations a second, nor starves the page, and reads what comes after", async () => {
+  it("neither starves under 50,000 mutations a second nor starves the page, and reads what comes after", async () => {
+    const { name } = reading();
     const driver = await openPage(reading(), "storm.html");
     await marksOf(driver);
-    const made = await driver.evaluate(() =>
-      (window as unknown as { storm(ms: number): Promise<number> }).storm(2_000),
-    );
-    expect(made).toBeGreaterThan(20_000);
+    const storm = () => driver.evaluate(() => (window as unknown as { storm: Storm }).storm(50_000, 2));
+    const withUs = await storm();
     await driver.evaluate(() => {
       document.getElementById("end")?.append(" La CEDEAO.");
       document.getElementById("end")?.scrollIntoView();
     });
     await waitForWord(driver, "CEDEAO");
+    // The same storm in the same page once we have left it: what this browser can do on this machine.
+    await tellReader(reading(), "/storm", "stopOn", { origins: ["http://*/*"] });
+    await waitForWords(driver, []);
+    const without = await storm();
+    console.log(
+      `${name}, 100,000 mutations in 2 s: with us ${JSON.stringify(withUs)}, without ${JSON.stringify(without)}`,
+    );
+    expect([withUs.records, without.records]).toEqual([100_000, 100_000]);
+    // Wide, for a machine that does other work in one of the two: a reader that saw each record would make it ten times.
+    expect(withUs.ms).toBeLessThan(without.ms * 3);
     expectQuiet(driver);
     await driver.close();
   });
@@ -266,6 +275,11 @@ export function hostileSuite(reading: () => Reading): void {
     await driver.close();
   });
 }
+
+type Storm = (
+  perSecond: number,
+  seconds: number,
+) => Promise<{ readonly records: number; readonly ms: number; readonly turns: number; readonly longest: number }>;
 
 /** What the reader in a page counts itself, asked as the popup asks it; undefined where there is no reader. */
 function countOf(reading: Reading, path: string): Promise<number | undefined> {

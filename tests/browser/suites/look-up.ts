@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { PageDriver } from "../driver/types";
-import { boxOf, fieldIn, headingOf, marksOf, page, type Reading, tellReader } from "../reading";
+import { boxOf, fieldIn, headingOf, insideOf, marksOf, page, type Reading, tellReader } from "../reading";
 
 const ARTICLE = `<article lang="fr"><p>Au Mali, à Bamako, le JNIM et l’AES sont cités.</p>
 <p>À lire : <a href="#suite">la Minusma à Gao</a>.</p><p id="other">Le marché de Konna, et la Plateforme.</p>
@@ -64,6 +64,15 @@ export function lookUpSuite(reading: () => Reading): void {
     await ask("/look-up-unknown");
     await shown(driver, /marché de Konna/);
     expect((await driver.card()).text).toMatch(/Not in the glossary|Pas dans le glossaire/i);
+    const tree = await driver.accessibilityTree();
+    if (tree !== undefined) {
+      const at = tree.findIndex(({ role }) => role === "dialog");
+      expect(tree[at]?.name).toMatch(/marché de Konna/);
+      const inside = insideOf(tree, at);
+      expect(inside.filter(({ role }) => role === "heading").map(({ name }) => name)).toEqual(["“marché de Konna”"]);
+      expect(inside.filter(({ role }) => role === "button").map(({ name }) => name)).toEqual(["Close the card"]);
+      expect(inside.some(({ role, name }) => role === "StaticText" && /glossary/i.test(name))).toBe(true);
+    }
     await driver.close();
   });
 

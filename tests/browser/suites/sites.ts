@@ -10,7 +10,7 @@ export const TEXT = page("<article><p>Le JNIM et les FAMa sont cités.</p></arti
 const WORDS = ["FAMa", "JNIM"];
 
 /** What the grants are: in the browser, and in the scripts that run by them. */
-async function grants(own: PageDriver): Promise<{ origins: readonly string[]; registered: readonly string[] }> {
+export async function grants(own: PageDriver): Promise<{ origins: readonly string[]; registered: readonly string[] }> {
   return own.evaluate(async () => {
     const { origins = [] } = await chrome.permissions.getAll();
     const scripts = await chrome.scripting.getRegisteredContentScripts();
@@ -29,7 +29,7 @@ async function badgeAt(own: PageDriver, address: string): Promise<string> {
 }
 
 /** Clicks the middle of the first element that matches and holds the words: a real click, so that grants may be asked. */
-async function click(driver: PageDriver, selector: string, words = ""): Promise<void> {
+export async function click(driver: PageDriver, selector: string, words = ""): Promise<void> {
   const place = await driver.waitFor(
     () =>
       driver.evaluate(
@@ -333,7 +333,7 @@ async function marksInFrames(own: PageDriver, address: string): Promise<boolean>
 }
 
 /** The popup asks about the tab in front: it is drawn anew in its own tab behind the article's. */
-async function showPopupFor(own: PageDriver, address: string): Promise<void> {
+export async function showPopupFor(own: PageDriver, address: string): Promise<void> {
   await own.evaluate(async (url: string) => {
     const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
     if (tab?.id === undefined) throw new Error("The article's tab was not found.");
