@@ -3,8 +3,8 @@ import type { OwnCalls, PageTerms, SiteState } from "@/core/protocol";
 import { ask, inquire } from "@/extension/messaging";
 import { askReader } from "@/extension/readers";
 
-/** A page's reader needs a moment for its first marks; it is asked again after these, in ms, and then no more. */
-const ASK_AGAIN_MS = [300, 900, 2_500];
+/** A page's reader needs a moment to sit down and for its first marks; it is asked again after these, in ms, and then no more. */
+const ASK_AGAIN_MS = [300, 900, 2_500, 8_000];
 
 export type TabSeen = {
   readonly site: SiteState | undefined;
@@ -18,6 +18,7 @@ export type TabSeen = {
 export function useTab(tabId: number, url: string): TabSeen {
   const [site, setSite] = useState<SiteState>();
   const [page, setPage] = useState<PageTerms>();
+  const [isBrought, setIsBrought] = useState(false);
   const asked = useRef(0);
 
   /** The site does not wait for a slow page's list; an answer that was overtaken is dropped. */
@@ -37,11 +38,13 @@ export function useTab(tabId: number, url: string): TabSeen {
 
   async function readOnce(): Promise<void> {
     const answer = await ask<OwnCalls, "readOnce">("readOnce", { tabId });
-    if (answer.ok && answer.value) await refresh();
-    else setSite({ at: "unavailable", why: "unknown" });
+    if (answer.ok && answer.value) {
+      setIsBrought(true);
+      await refresh();
+    } else setSite({ at: "unavailable", why: "unknown" });
   }
 
-  const isWaiting = site?.at === "on" && (site.count ?? 0) === 0;
+  const isWaiting = (site?.at === "on" && (site.count ?? 0) === 0) || (site?.at === "off" && isBrought);
   useEffect(() => void refresh(), [tabId, url]);
   useEffect(() => {
     if (!isWaiting) return;
