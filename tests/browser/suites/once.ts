@@ -23,6 +23,7 @@ export function onceSuite(name: BrowserName, reading: () => Reading, devices: ()
     await showPopupFor(own, `http://${OTHER}/once`);
     await click(own, ".actions button", "once");
     expect(await wordsMarked(driver, 2)).toEqual(["FAMa", "JNIM"]);
+    await showPopupFor(own, `http://${OTHER}/once`);
     await own.waitFor(
       () => own.evaluate(() => /this once/.test(document.querySelector(".status")?.textContent ?? "")),
       "The popup does not say that it is this once.",
