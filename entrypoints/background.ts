@@ -39,14 +39,14 @@ export default defineBackground(() => {
         const language = languageFor(settings);
         return { reading: true, language, settings, sentences: cardSentences(language) };
       },
-      async findTerms(request, { url, tabId }) {
-        const found = terms.findTerms(request, await correctionsOn(url));
+      async findTerms(request, { url, tabId, isPrivate }) {
+        const found = terms.findTerms(request, await correctionsOn(url, isPrivate));
         if (tabId !== undefined) badge.refresh(tabId);
         return withoutKnown(found, await readKnown(), (id) => terms.cardFor(id, undefined));
       },
-      lookUp: async (request, { url }) => terms.lookUp(request, await correctionsOn(url)),
-      async correctSense(request, { url }) {
-        await correctSense(url, request);
+      lookUp: async (request, { url, isPrivate }) => terms.lookUp(request, await correctionsOn(url, isPrivate)),
+      async correctSense(request, { url, isPrivate }) {
+        await correctSense(url, request, isPrivate);
         return true;
       },
       showEntry: ({ id, published }) => terms.cardFor(id, published),

@@ -17,10 +17,14 @@ const choice = v.object({
 });
 const stored = v.fallback(v.array(choice), () => []);
 type Choice = v.InferOutput<typeof choice>;
+type Correction = Parameters<PageCalls["correctSense"]>[0];
+
+/** A private window's choices stay in memory, and go with the browser: an address read there is never on disk. */
+type Area = "local" | "session";
 
 /** The reader's choices of senses on a page: its own before its site's. */
-export async function correctionsOn(address: string): Promise<Corrections> {
-  const all = await read();
+export async function correctionsOn(address: string, isPrivate = false): Promise<Corrections> {
+  const all = [...(await read("local")), ...(isPrivate ? await read("session") : [])];
   const of = (scope: Choice["scope"], place: string) =>
     all.filter((each) => each.scope === scope && each.place === place).map(({ key, id }) => [key, id] as const);
   return new Map([...of("site", hostOf(address)), ...of("article", articleOf(address))]);
@@ -29,25 +33,33 @@ export async function correctionsOn(address: string): Promise<Corrections> {
 let queue: Promise<void> = Promise.resolve();
 
 /** Keeps a choice for the article or the site at an address, or undoes it (no `id`) wherever it was kept. */
-export function correctSense(address: string, request: Parameters<PageCalls["correctSense"]>[0]): Promise<void> {
+export function correctSense(address: string, request: Correction, isPrivate = false): Promise<void> {
   // One after another: two that read the same list would each lose the other's choice.
-  const done = queue.then(() => write(address, request));
+  const done = queue.then(async () => {
+    for (const area of areasOf(request, isPrivate)) await write(address, request, area);
+  });
   queue = done.catch(() => undefined);
   return done;
 }
 
-async function write(address: string, { surface, id, scope }: Parameters<PageCalls["correctSense"]>[0]): Promise<void> {
+/** Undoing takes away, and adds nothing: a private window may do that on disk too. */
+function areasOf({ id }: Correction, isPrivate: boolean): readonly Area[] {
+  if (!isPrivate) return ["local"];
+  return id === undefined ? ["session", "local"] : ["session"];
+}
+
+async function write(address: string, { surface, id, scope }: Correction, area: Area): Promise<void> {
   const key = keyOf(surface);
   const places = { article: articleOf(address), site: hostOf(address) } as const;
   const isHere = (each: Choice) =>
     each.key === key && each.place === places[each.scope] && (id === undefined || each.scope === scope);
-  const others = (await read()).filter((each) => !isHere(each));
+  const others = (await read(area)).filter((each) => !isHere(each));
   const all = id === undefined ? others : [...others, { scope, place: places[scope], key, id }];
-  await browser.storage.local.set({ [KEY]: withoutOldArticles(all) });
+  await browser.storage[area].set({ [KEY]: withoutOldArticles(all) });
 }
 
-async function read(): Promise<readonly Choice[]> {
-  const items = await browser.storage.local.get(KEY);
+async function read(area: Area): Promise<readonly Choice[]> {
+  const items = await browser.storage[area].get(KEY);
   return v.parse(stored, items[KEY]);
 }
 

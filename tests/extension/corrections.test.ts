@@ -1,25 +1,25 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { correctionsOn, correctSense } from "@/extension/corrections";
 
-const { disk } = vi.hoisted(() => ({ disk: new Map<string, string>() }));
-
 /** As a browser keeps it: copies, and an answer that comes later. */
-vi.mock("webextension-polyfill", () => ({
-  default: {
-    storage: {
-      local: {
-        async get(key: string) {
-          await Promise.resolve();
-          const json = disk.get(key);
-          return json === undefined ? {} : { [key]: JSON.parse(json) };
-        },
-        async set(items: Record<string, unknown>) {
-          await Promise.resolve();
-          for (const [key, value] of Object.entries(items)) disk.set(key, JSON.stringify(value));
-        },
-      },
+const { disk, memory, areaOn } = vi.hoisted(() => ({
+  disk: new Map<string, string>(),
+  memory: new Map<string, string>(),
+  areaOn: (place: Map<string, string>) => ({
+    async get(key: string) {
+      await Promise.resolve();
+      const json = place.get(key);
+      return json === undefined ? {} : { [key]: JSON.parse(json) };
     },
-  },
+    async set(items: Record<string, unknown>) {
+      await Promise.resolve();
+      for (const [key, value] of Object.entries(items)) place.set(key, JSON.stringify(value));
+    },
+  }),
+}));
+
+vi.mock("webextension-polyfill", () => ({
+  default: { storage: { local: areaOn(disk), session: areaOn(memory) } },
 }));
 
 const A = "https://exemple.fr/a";
@@ -34,6 +34,7 @@ const on = async (address: string) => Object.fromEntries(await correctionsOn(add
 
 beforeEach(() => {
   disk.clear();
+  memory.clear();
   disk.set("corrections", '{"article": {}, "site": {}}');
 });
 
@@ -167,4 +168,28 @@ describe("what is stored", () => {
       expect([...(await correctionsOn(A)).values()]).toEqual(["jnim"]);
     },
   );
+});
+
+describe("in a private window", () => {
+  const privately = async (address: string) => Object.fromEntries(await correctionsOn(address, true));
+
+  test("a correction holds there alone, and leaves no trace on disk", async () => {
+    const before = new Map(disk);
+    await correctSense(A, far("far-rwanda"), true);
+    expect([await privately(A), await on(A)]).toEqual([{ far: "far-rwanda" }, {}]);
+    expect(disk).toEqual(before);
+  });
+
+  test("it comes before what was chosen elsewhere, which stays as it was", async () => {
+    await correctSense(A, far("far-maroc"));
+    await correctSense(A, far("far-rwanda"), true);
+    expect([await privately(A), await on(A)]).toEqual([{ far: "far-rwanda" }, { far: "far-maroc" }]);
+  });
+
+  test("undoing takes both away", async () => {
+    await correctSense(A, far("far-maroc"));
+    await correctSense(A, far("far-rwanda"), true);
+    await correctSense(A, far(undefined), true);
+    expect([await privately(A), await on(A)]).toEqual([{}, {}]);
+  });
 });
