@@ -11,6 +11,16 @@ const PARTS = {
   Year: { year: "numeric" },
 } as const satisfies Record<Precision, Intl.DateTimeFormatOptions>;
 
+/** Making one costs more than writing many dates with it, and a list of notes writes hundreds. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+  formatters.set(key, made);
+  return made;
+}
+
 export function precisionOf(date: string): Precision {
   return date.length === 4 ? "Year" : date.length === 7 ? "Month" : "Day";
 }
@@ -19,7 +29,7 @@ export function precisionOf(date: string): Precision {
 export function formatDate(date: string, language: Language): string {
   // Intl knows no "1er", which French requires.
   const first = language === "fr" && date.endsWith("-01") && precisionOf(date) === "Day";
-  return new Intl.DateTimeFormat(LOCALES[language], { ...PARTS[precisionOf(date)], timeZone: "UTC" })
+  return formatterOf(language, { ...PARTS[precisionOf(date)], timeZone: "UTC" })
     .formatToParts(Date.parse(date))
     .map(({ type, value }) => (first && type === "day" ? "1er" : value))
     .join("")
@@ -29,7 +39,7 @@ export function formatDate(date: string, language: Language): string {
 /** A day with its name in the week, as a heading: vendredi 21 février 2025. */
 export function formatWeekday(day: string, language: Language): string {
   const words = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(LOCALES[language], words)
+  return formatterOf(language, words)
     .formatToParts(Date.parse(day))
     .map(({ type, value }) => (language === "fr" && type === "day" && value === "1" ? "1er" : value))
     .join("");
@@ -45,7 +55,7 @@ export function monthsBetween(from: string, to: string): number {
 
 /** Writes an instant in the reader's own time zone, to the minute. */
 export function momentWords(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { ...PARTS.Day, hour: "2-digit", minute: "2-digit" })
+  return formatterOf(language, { ...PARTS.Day, hour: "2-digit", minute: "2-digit" })
     .format(Date.parse(instant))
     .replaceAll(" ", "\u00a0");
 }

@@ -6,6 +6,7 @@ import { searchNotes } from "@/core/notes/search-notes";
 import type { Connection } from "./connection";
 import type { NotesDatabase } from "./database";
 import { purgeNotes } from "./purge-notes";
+import { readAll } from "./read-all";
 import { saveNote } from "./save-note";
 import { type Undone, undoWrite } from "./undo-write";
 
@@ -126,7 +127,7 @@ export async function readColours({ facts }: NotesDatabase): Promise<ColourNames
 export function readEverything(database: NotesDatabase): Promise<Everything> {
   const { notes, purged, facts } = database;
   return database.transaction("r", [notes, purged, facts], async () => ({
-    notes: await notes.toArray(),
+    notes: await readAll(notes, ({ id }) => id),
     purged: await purged.toArray(),
     colours: await readColours(database),
   }));

@@ -13,7 +13,8 @@ export function firstNotes(groups: ReadonlyMap<string, readonly Note[]>, most: n
   let room = most;
   for (const [key, notes] of groups) {
     if (room <= 0) break;
-    first.push({ key, notes: notes.slice(0, room), count: notes.length });
+    // A whole group is given as it is, so that what was drawn of it is known again.
+    first.push({ key, notes: notes.length <= room ? notes : notes.slice(0, room), count: notes.length });
     room -= notes.length;
   }
   return first;

@@ -11,13 +11,15 @@ export function inPageOrder(notes: readonly Note[]): readonly Note[] {
   );
 }
 
+/** The last worked on first. */
+export function latestFirst(notes: readonly Note[]): readonly Note[] {
+  return notes.toSorted((one, other) => compareText(other.modified, one.modified) || compareText(one.id, other.id));
+}
+
 /** Notes by article, the article last worked on first; each article's notes in page order. */
 export function byArticle(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> {
-  const latestFirst = notes.toSorted(
-    (one, other) => compareText(other.modified, one.modified) || compareText(one.id, other.id),
-  );
   const groups = new Map<string, Note[]>();
-  for (const note of latestFirst) {
+  for (const note of latestFirst(notes)) {
     const group = groups.get(note.page.address);
     if (group === undefined) groups.set(note.page.address, [note]);
     else group.push(note);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useCallback, useMemo, useState } from "preact/hooks";
 import { formatWeekday } from "@/components/dates";
 import { localDay } from "@/components/local-day";
 import { NoteActions } from "@/components/note-actions";
@@ -9,12 +9,13 @@ import { NotebookDrafts } from "@/components/notebook-drafts";
 import { NotebookFilter } from "@/components/notebook-filter";
 import { NotebookGroups } from "@/components/notebook-groups";
 import { NotebookHeading } from "@/components/notebook-heading";
-import { byDay } from "@/core/notes/by-day";
-import { filterNotes, tagChoices } from "@/core/notes/filter-notes";
+import { byDay, lastMadeFirst } from "@/core/notes/by-day";
+import { tagChoices } from "@/core/notes/filter-notes";
 import type { NoteGroup } from "@/core/notes/first-notes";
 import type { Note } from "@/core/notes/note";
-import { articleOf, byArticle } from "@/core/notes/order";
+import { articleOf, byArticle, latestFirst } from "@/core/notes/order";
 import { dropDraft } from "./drop-draft";
+import { useFound } from "./use-found";
 import type { ViewProps } from "./view";
 import { WriteNote } from "./write-note";
 
@@ -25,15 +26,24 @@ export function ArticlesView(props: ViewProps) {
     <NotesView
       {...props}
       kind="articles"
+      order={latestFirst}
       group={byArticle}
-      title={({ notes, count }) => {
-        const page = articleOf(notes);
-        return (
-          <NotebookHeading title={page?.title ?? t("notebook.untitled")} language={page?.language} count={count} t={t}>
-            {page && <NotePageLine page={page} language={language} t={t} />}
-          </NotebookHeading>
-        );
-      }}
+      title={useCallback(
+        ({ notes, count }: NoteGroup) => {
+          const page = articleOf(notes);
+          return (
+            <NotebookHeading
+              title={page?.title ?? t("notebook.untitled")}
+              language={page?.language}
+              count={count}
+              t={t}
+            >
+              {page && <NotePageLine page={page} language={language} t={t} />}
+            </NotebookHeading>
+          );
+        },
+        [language, t],
+      )}
     />
   );
 }
@@ -45,29 +55,63 @@ export function DaysView(props: ViewProps) {
     <NotesView
       {...props}
       kind="days"
+      order={lastMadeFirst}
       group={(notes) => byDay(notes, localDay)}
-      title={({ key, count }) => <NotebookHeading title={formatWeekday(key, language)} count={count} t={t} />}
+      title={useCallback(
+        ({ key, count }: NoteGroup) => <NotebookHeading title={formatWeekday(key, language)} count={count} t={t} />,
+        [language, t],
+      )}
     />
   );
 }
 
 type Props = ViewProps & {
   readonly kind: "articles" | "days";
+  /** That of the groups, for all notes once: grouping what was found, at each key, then sorts what is sorted. */
+  readonly order: (notes: readonly Note[]) => readonly Note[];
   readonly group: (notes: readonly Note[]) => ReadonlyMap<string, readonly Note[]>;
   readonly title: (group: NoteGroup) => ComponentChildren;
 };
 
-function NotesView({ kind, group, title, ...props }: Props) {
+function NotesView({ kind, order, group, title, ...props }: Props) {
   const { notes, library, filter, onFilter, sayer, isPrivate, language, t } = props;
   const { live, drafts, colours } = library;
   const tags = useMemo(() => tagChoices(live), [live]);
-  const found = useMemo(() => filterNotes(live, filter), [live, filter]);
+  const ordered = useMemo(() => order(live), [live, kind]);
+  const found = useFound(ordered, filter);
   const groups = useMemo(() => group(found), [found, kind]);
 
   const [writing, setWriting] = useState<string>();
   const remove = async ({ id }: Note) => sayer.sayWritten(await notes.store.remove(id), t("note.deleted"));
   const write = (id: string) => (
     <WriteNote key={id} {...{ id, notes, isPrivate, language, t }} onClose={() => setWriting(undefined)} />
+  );
+  // The same as long as nothing that a row shows is another: what is drawn then stays. The acts are the same in any case.
+  const item = useCallback(
+    (note: Note) =>
+      note.id === writing ? (
+        write(note.id)
+      ) : (
+        <NoteItem
+          {...{ note, colours, language, t }}
+          above={
+            kind === "days" && (
+              <>
+                <p class="note-title">{note.page.title ?? t("notebook.untitled")}</p>
+                <NotePageLine page={note.page} language={language} t={t} />
+              </>
+            )
+          }
+        >
+          <NoteActions
+            note={note}
+            t={t}
+            onEdit={isPrivate ? undefined : () => setWriting(note.id)}
+            onRemove={isPrivate ? undefined : () => void remove(note)}
+          />
+        </NoteItem>
+      ),
+    [writing, kind, colours, language, t, isPrivate, notes],
   );
   const leftBehind = drafts.filter(({ note }) => note.id !== writing);
   // A draft of a note that was never saved has no place in the lists of notes.
@@ -90,36 +134,7 @@ function NotesView({ kind, group, title, ...props }: Props) {
         <NotebookFilter {...{ filter, tags, colours, t }} found={found.length} all={live.length} onChange={onFilter} />
       )}
       {live.length > 0 && found.length === 0 && <p class="nothing">{t("notebook.noMatch")}</p>}
-      <NotebookGroups
-        key={JSON.stringify(filter)}
-        groups={groups}
-        t={t}
-        title={title}
-        item={(note) =>
-          note.id === writing ? (
-            write(note.id)
-          ) : (
-            <NoteItem
-              {...{ note, colours, language, t }}
-              above={
-                kind === "days" && (
-                  <>
-                    <p class="note-title">{note.page.title ?? t("notebook.untitled")}</p>
-                    <NotePageLine page={note.page} language={language} t={t} />
-                  </>
-                )
-              }
-            >
-              <NoteActions
-                note={note}
-                t={t}
-                onEdit={isPrivate ? undefined : () => setWriting(note.id)}
-                onRemove={isPrivate ? undefined : () => void remove(note)}
-              />
-            </NoteItem>
-          )
-        }
-      />
+      <NotebookGroups groups={groups} chosenBy={filter} t={t} title={title} item={item} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Draft } from "@/core/notes/draft";
 import { keepKnown } from "@/core/notes/keep-known";
 import { isLive, type Note } from "@/core/notes/note";
 import type { Failure, Stored } from "@/core/notes/outcome";
+import { isSame } from "@/core/notes/same-note";
 import type { Notes } from "@/extension/notes";
 import { watchNotes } from "@/extension/watch-notes";
 
@@ -35,13 +36,16 @@ export function useLibrary(notes: Notes): LibraryState {
 
   useEffect(() => {
     let known: readonly Note[] = [];
+    let colours: ColourNames = {};
     return watchNotes(
       notes.connection,
       () => readRow(notes),
       (answer) => {
         if (!answer.ok) return setState({ at: "fault", fault: answer, retry });
         known = keepKnown(known, answer.value.notes);
-        setState({ at: "ready", library: libraryOf(known, answer.value) });
+        // The same object as long as it says the same, as with the notes.
+        if (!isSame(colours, answer.value.colours)) colours = answer.value.colours;
+        setState({ at: "ready", library: libraryOf(known, { ...answer.value, colours }) });
       },
     );
   }, [turn]);

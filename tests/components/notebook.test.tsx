@@ -8,6 +8,7 @@ import { NotebookGroups } from "@/components/notebook-groups";
 import { NotebookTrash } from "@/components/notebook-trash";
 import { UndoBar } from "@/components/undo-bar";
 import { NO_FILTER } from "@/core/notes/filter-notes";
+import type { Note } from "@/core/notes/note";
 import { at, noteOf } from "@/tests/core/notes/note-of";
 import { draw } from "./draw";
 import { translator } from "./translate";
@@ -128,12 +129,33 @@ test("of thousands of notes, as many are drawn as asked for", async () => {
       item={({ id }) => id}
     />,
   );
-  expect(all("li").length).toBe(50);
+  expect(all("li").length).toBe(8);
   expect(texts("h2")).toEqual(["120"]);
-  await click("button", "Show more (70 notes)");
-  await click("button", "Show more (20 notes)");
+  await click("button", "Show more (112 notes)");
+  await click("button", "Show more (72 notes)");
+  await click("button", "Show more (32 notes)");
   expect(all("li").length).toBe(120);
   expect(all("button")).toEqual([]);
+});
+
+test("a row is drawn anew only when its note is another, and the list begins anew with another choice", async () => {
+  const notes = Array.from({ length: 60 }, (_, index) => noteOf(`n${index}`));
+  const edited = { ...noteOf("n1"), body: "écrit" };
+  const item = vi.fn(({ id, body }: Note) => `${id} ${body}`);
+  const title = () => <h2>all</h2>;
+  const list = (shown: readonly Note[], chosenBy: string) => (
+    <NotebookGroups groups={new Map([["x", shown]])} {...{ chosenBy, t, title, item }} />
+  );
+  const { all, texts, click, redraw } = draw(list(notes, "a"));
+  await click("button", "Show more (52 notes)");
+  expect([all("li").length, item.mock.calls.length]).toEqual([48, 48]);
+
+  redraw(list(notes.with(1, edited), "a"));
+  expect(texts("li")[1]).toBe("n1 écrit");
+  expect([all("li").length, item.mock.calls.length]).toEqual([48, 49]);
+
+  redraw(list(notes.slice(1), "b"));
+  expect(texts("li")).toEqual(notes.slice(1, 9).map(({ id }) => id));
 });
 
 describe("the trash", () => {
