@@ -45,13 +45,13 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/temporary-files.ts"],
-          // Two files for each core of the smallest machine: they wait for browsers, and for clocks, about half of the time.
-          // Each has browsers and a build of its own.
+          // As many files at a time as the smallest machine has cores: with four of them each waited for the others, and the
+          // whole took no less. Each has browsers and a build of its own.
           pool: "forks",
           // After the unit tests, which take as many workers as there are cores: Vitest asks for an order where these differ.
           sequence: { groupOrder: 1 },
           isolate: false,
-          maxWorkers: 4,
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

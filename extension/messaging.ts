@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 /** Longest wait for an answer, in ms: a browser whose background hangs must not leave a card loading for ever. */
 const PATIENCE_MS = 8_000;
 /** The same for a question that may be put again, each time longer: a busy machine wakes a background in seconds. */
-const PATIENCES_MS = [2_000, 6_000, 12_000] as const;
+const PATIENCES_MS = [4_000, 6_000, 10_000] as const;
 
 /** A call that was not answered is a value: the extension was updated, the background is gone, or the door refused. */
 export type Answer<T> =
@@ -24,7 +24,8 @@ export async function ask<C extends Calls, K extends keyof C & string>(
 }
 
 /**
- * Asks the background what changes nothing, and once more where nobody answered. A message that reaches a background in
+ * Asks the background what changes nothing, or comes to the same when it is done twice (a term known, a sense chosen), and
+ * again where nobody answered. A message that reaches a background in
  * the moment it is put to sleep is lost without a word (in Firefox, one page in thirty of a busy machine stayed unread).
  */
 export async function inquire<C extends Calls, K extends keyof C & string>(

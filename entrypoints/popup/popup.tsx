@@ -9,7 +9,7 @@ import type { PageCalls } from "@/core/protocol";
 import type { Settings } from "@/core/settings";
 import { diagnostic } from "@/extension/diagnostic";
 import { createTranslate } from "@/extension/i18n";
-import { ask } from "@/extension/messaging";
+import { inquire } from "@/extension/messaging";
 import { openNotebook } from "@/extension/notebook";
 import { openPanel } from "@/extension/panel";
 import { askReader, tellReader } from "@/extension/readers";
@@ -46,7 +46,7 @@ export function Popup({ tabId, url, stored }: Props) {
   }
 
   async function know(id: string, known: boolean): Promise<void> {
-    await ask<PageCalls, "knowTerm">("knowTerm", { id, known });
+    await inquire<PageCalls, "knowTerm">("knowTerm", { id, known });
     await refresh();
   }
 

@@ -192,7 +192,7 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
 
   /** Tells the background, then has the article read again: the correction holds for every mention. */
   async function correct(surface: string, id: string | undefined, scope: "article" | "site"): Promise<void> {
-    const answer = await ask<PageCalls, "correctSense">("correctSense", { surface, id, scope });
+    const answer = await inquire<PageCalls, "correctSense">("correctSense", { surface, id, scope });
     if (!answer.ok) return;
     closing();
     correcting();
@@ -203,7 +203,7 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
     known = isKnown ? id : undefined;
     offersUndo = true;
     draw();
-    const answer = await ask<PageCalls, "knowTerm">("knowTerm", { id, known: isKnown });
+    const answer = await inquire<PageCalls, "knowTerm">("knowTerm", { id, known: isKnown });
     if (answer.ok && answer.value) return;
     known = before;
     draw();

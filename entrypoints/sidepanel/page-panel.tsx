@@ -9,7 +9,7 @@ import { pageAddress } from "@/core/notes/address";
 import type { PageCalls } from "@/core/protocol";
 import { useSaid } from "@/entrypoints/notebook/use-said";
 import { useTab } from "@/entrypoints/popup/use-tab";
-import { ask } from "@/extension/messaging";
+import { inquire } from "@/extension/messaging";
 import { openNotebook } from "@/extension/notebook";
 import type { Notes } from "@/extension/notes";
 import { watchPanelNote } from "@/extension/panel";
@@ -56,7 +56,7 @@ export function PagePanel({ tab, notes, isPrivate, language, t }: Props) {
     await refresh();
   }
   async function know(id: string, known: boolean): Promise<void> {
-    await ask<PageCalls, "knowTerm">("knowTerm", { id, known });
+    await inquire<PageCalls, "knowTerm">("knowTerm", { id, known });
     await refresh();
   }
 

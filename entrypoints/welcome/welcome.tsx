@@ -45,7 +45,7 @@ export function Welcome({ isWelcome, stored, offered }: Props) {
       known={known}
       t={t}
       onSettings={(change) => void changeSettings(change).then(setSettings)}
-      onKnow={(id, isKnown) => void ask<PageCalls, "knowTerm">("knowTerm", { id, known: isKnown })}
+      onKnow={(id, isKnown) => void inquire<PageCalls, "knowTerm">("knowTerm", { id, known: isKnown })}
       sites={<Sites offered={offered} language={language} t={t} />}
       demo={<Demo language={language} settings={settings} t={t} />}
       diagnostic={<SettingsDiagnostic text={report} t={t} onCopy={() => copy(report)} />}
