@@ -10,7 +10,7 @@ import { LANGUAGES, type Language } from "@/core/languages";
 import type { PageCalls } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
 import { spokenNames } from "@/core/reading/spoken";
-import { ask, inquire } from "@/extension/messaging";
+import { inquire } from "@/extension/messaging";
 import type { Translate } from "@/locales/keys";
 import { type CardPlace, createCardHost } from "@/page/card-host";
 import { copyText } from "@/page/copy-text";

@@ -6,7 +6,7 @@ import type { Settings } from "@/core/settings";
 import { diagnostic } from "@/extension/diagnostic";
 import { createTranslate } from "@/extension/i18n";
 import { KNOWN_KEY } from "@/extension/known-terms";
-import { ask, inquire } from "@/extension/messaging";
+import { inquire } from "@/extension/messaging";
 import { changeSettings, languageFor, onStored } from "@/extension/settings-store";
 import type { OfferedSite } from "@/extension/sites";
 import { Demo } from "./demo";
