@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe } from "vitest";
+import { describe } from "vitest";
 import { inEachBrowser } from "./driver/in-each-browser";
-import { type Reading, startReading } from "./reading";
+import { readingIn } from "./reading-in";
 import { dataSuite } from "./suites/data";
 import { rescueSuite } from "./suites/rescue";
 
 inEachBrowser("Files of notes", (name) => {
-  let reading: Reading | undefined;
-  const current = (): Reading => {
-    if (reading === undefined) throw new Error("The browser did not start.");
-    return reading;
-  };
-
-  beforeAll(async () => {
-    reading = await startReading(name);
-  });
-  afterAll(() => reading?.close());
+  const current = readingIn(name);
 
   describe("in the notebook", () => dataSuite(current));
   describe("where the notes do not open", () => rescueSuite(current));

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Note } from "@/core/notes/note";
 import { ROOT } from "@/scripts/lib/root.mjs";
 import { noteOf, pageOf, quoteOf } from "@/tests/core/notes/note-of";
@@ -7,7 +7,8 @@ import { inEachBrowser } from "./driver/in-each-browser";
 import { launch } from "./driver/launch";
 import type { Json, PageDriver } from "./driver/types";
 import { clickIn, closePanel, emptyStores, isPanelOpen, putRows, textsIn, typeIn, waitForTexts } from "./own-page";
-import { HOST, marksOf, page, type Reading, startReading } from "./reading";
+import { HOST, marksOf, page } from "./reading";
+import { readingIn } from "./reading-in";
 import { servePages } from "./server";
 import { panelPlacesSuite } from "./suites/panel-places";
 
@@ -26,16 +27,7 @@ const NOTES = [
 ];
 
 inEachBrowser("The panel", (name) => {
-  let reading: Reading | undefined;
-  const current = (): Reading => {
-    if (reading === undefined) throw new Error("The browser did not start.");
-    return reading;
-  };
-  beforeAll(async () => {
-    reading = await startReading(name);
-  });
-  afterAll(() => reading?.close());
-
+  const current = readingIn(name);
   describe("beside an article that has changed", () => panelPlacesSuite(current));
 
   describe("in a build whose manifest names hosts", () => {
