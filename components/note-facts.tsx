@@ -28,6 +28,7 @@ export function NoteFacts({ note, colours, language, t }: Props) {
       ))}
       {terms > 0 && <span>{t("notebook.note.terms", { count: terms })}</span>}
       <span>{t("notebook.note.made", { date: formatDate(localDay(note.created), language) })}</span>
+      {note.freeSince !== undefined && <span>{t("notebook.note.free")}</span>}
       {note.copyOf !== undefined && <span>{t("notebook.note.copy")}</span>}
     </p>
   );

@@ -111,6 +111,8 @@ export type PlacedNote = {
   readonly written: boolean;
   /** Kept under another address of this origin with another title: shown only where its passage is anchored. */
   readonly alias: boolean;
+  /** Kept without its passage: it is not looked for. */
+  readonly free: boolean;
   /** Hashes of places that the reader refused. */
   readonly refused: readonly string[];
 };

@@ -4,6 +4,7 @@ import { withoutKnown } from "@/core/reading/known";
 import { covers, siteOf } from "@/core/sites";
 import { createBadge } from "@/extension/badge";
 import { cardSentences } from "@/extension/card-sentences";
+import { carryFreeNotes } from "@/extension/carry-free-notes";
 import { createContextMenu } from "@/extension/context-menu";
 import { correctionsOn, correctSense } from "@/extension/corrections";
 import { openDoor } from "@/extension/door";
@@ -74,11 +75,13 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerReader().then(readOpenTabs);
     void menu.refresh();
+    void carryOver();
     if (reason === "install") void openWelcome();
   });
   browser.runtime.onStartup.addListener(() => {
     void registerReader();
     void menu.refresh();
+    void carryOver();
   });
   browser.permissions.onAdded.addListener(() => {
     void registerReader().then(readOpenTabs);
@@ -100,6 +103,11 @@ export default defineBackground(() => {
   });
   onStored([SETTINGS_KEY, KNOWN_KEY], () => void tellReaders("settingsChanged", null).then(refreshBadges));
   onStored([SETTINGS_KEY], () => void menu.refresh());
+
+  /** At an update, and at each start until it is done. */
+  function carryOver(): Promise<void> {
+    return carryFreeNotes(notes(false).connection, new Date().toISOString());
+  }
 
   async function refreshBadges(): Promise<void> {
     for (const { id } of await browser.tabs.query({ discarded: false })) if (id !== undefined) badge.refresh(id);

@@ -3,6 +3,7 @@ import type { Change } from "@/core/notes/change";
 import type { ColourNames } from "@/core/notes/colours";
 import type { Draft } from "@/core/notes/draft";
 import type { Note, Purged } from "@/core/notes/note";
+import { upgradeRows } from "./upgrade-rows";
 
 /** The one database. Its name is for ever: the rescue page opens it without us. */
 export const DATABASE = "reperes";
@@ -51,6 +52,9 @@ export const VERSIONS: readonly DatabaseVersion[] = [
       facts: "key",
     },
   },
+  // The stores are as they were: what is new is inside the notes (`freeSince`). A version of its own nevertheless, so that
+  // an older Repères says that it cannot read them, and does not refuse each note by itself.
+  { version: 2, stores: {}, upgrade: (transaction) => upgradeRows(transaction, 2) },
 ];
 
 /** What Dexie needs of the world; tests bring their own. */

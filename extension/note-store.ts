@@ -1,5 +1,5 @@
 import type { ColourNames } from "@/core/notes/colours";
-import { deleteNote, restoreNote } from "@/core/notes/edit-note";
+import { deleteNote, freeNote, restoreNote, seekNote } from "@/core/notes/edit-note";
 import { isLive, type Note, type Purged } from "@/core/notes/note";
 import type { Saved, Stored } from "@/core/notes/outcome";
 import { searchNotes } from "@/core/notes/search-notes";
@@ -25,6 +25,8 @@ export type NoteStore = {
   /** Puts into the trash, whatever the revision: the answer can be undone. */
   readonly remove: (id: string) => Promise<Saved>;
   readonly restore: (id: string) => Promise<Saved>;
+  /** Keeps a note without its passage, or has that looked for again. */
+  readonly keepFree: (id: string, isFree: boolean) => Promise<Saved>;
   /** Takes back one write by the number that it gave. */
   readonly undo: (change: number) => Promise<Undone>;
   /** Erases notes of the trash for good, with every copy of their words; what is not in the trash stays. */
@@ -64,6 +66,7 @@ export function createNoteStore({ use }: Connection, now: () => string): NoteSto
     save: (note) => saveNote(use, note, now()),
     remove: (id) => changeNow(id, (note) => deleteNote(note, now())),
     restore: (id) => changeNow(id, (note) => restoreNote(note, now())),
+    keepFree: (id, isFree) => changeNow(id, (note) => (isFree ? freeNote : seekNote)(note, now())),
     undo: (change) => undoWrite(use, change, now()),
     purge: (ids) => purgeNotes(use, ids, now()),
     find: (id) => use(({ notes }) => notes.get(id)),

@@ -37,12 +37,13 @@ export function openNotes(isPrivate = false): Notes {
 
 /** The same store, that tells of its writes once they are on disk. */
 function telling(store: NoteStore): NoteStore {
-  const { save, remove, restore, undo, purge } = store;
+  const { save, remove, restore, keepFree, undo, purge } = store;
   return {
     ...store,
     save: told(save),
     remove: told(remove),
     restore: told(restore),
+    keepFree: told(keepFree),
     undo: told(undo),
     purge: told(purge),
   };

@@ -126,10 +126,11 @@ function addressToKeep(url: string, { canonical }: FoundPage): string {
 
 function placedNote(note: Note, url: string, page: FoundPage, refused: readonly string[]): PlacedNote {
   const own = pageAddress(url) ?? "";
-  const { id, quote, colour, created, body } = note;
+  const { id, quote, colour, created, body, freeSince } = note;
   const isOwn = note.page.address === own || isFormOf(note.page.address, own);
   const alias = !isOwn && !sameTitle(note.page.title, page.title);
-  return { id, quote, colour, created, written: body.trim() !== "", alias, refused };
+  const written = body.trim() !== "";
+  return { id, quote, colour, created, written, alias, free: freeSince !== undefined, refused };
 }
 
 function sameTitle(one: string | undefined, other: string | undefined): boolean {

@@ -7,7 +7,8 @@ const refuse = async (): Promise<Failure> => ({ ok: false, why: "private" });
 
 /** The store as a private window gets it: what is kept can be read, and every write says why it is refused. */
 export function privateStore(store: NoteStore): NoteStore {
-  return { ...store, save: refuse, remove: refuse, restore: refuse, undo: refuse, purge: refuse, setColours: refuse };
+  const writes = { save: refuse, remove: refuse, restore: refuse, keepFree: refuse, undo: refuse, purge: refuse };
+  return { ...store, ...writes, setColours: refuse };
 }
 
 /** Drafts as a private window gets them: not even those are written. */

@@ -25,6 +25,7 @@ export const EXPORT_KEYS = [
   "export.direct",
   "export.reported",
   "export.alleged",
+  "export.free",
   "export.untitled",
 ] as const;
 export type ExportKey = (typeof EXPORT_KEYS)[number];

@@ -9,10 +9,11 @@ import { passageAddress } from "./text-fragment";
  * reader's note, the reader's translation, a machine's apart from it, and where it stands.
  */
 export function markdownNote(note: Note, { colours, say }: Pick<Bundle, "colours" | "say">): string {
-  const { translation, machineTranslation, body } = note;
+  const { translation, machineTranslation, body, freeSince } = note;
   return [
     callout(note, colours[note.colour], say),
     `^${blockId(note)}`,
+    freeSince === undefined ? undefined : `*${say("export.free")}*`,
     body.trim() === "" ? undefined : ownMarkdown(body),
     translation && labelled(say("export.translation", { language: translation.language }), translation.text),
     machineTranslation &&

@@ -3,9 +3,9 @@ import { type ColourNames, colourNamesSchema } from "@/core/notes/colours";
 import { type Note, noteSchema, type Purged, purgedSchema } from "@/core/notes/note";
 import { instant, textUpTo, webAddress } from "@/core/notes/shapes";
 
-/** The file of notes, version 1. Its description for people is docs/formats/reperes-json.md. */
+/** The file of notes, version 2. Its description for people is docs/formats/reperes-json.md. */
 export const FILE_FORMAT = "reperes-notes";
-export const FILE_VERSION = 1;
+export const FILE_VERSION = 2;
 
 /** Checked in two steps, so that a file of another kind or a newer version is called that, and not faulty. */
 export const fileHead = v.object({ format: v.literal(FILE_FORMAT), version: v.number() });

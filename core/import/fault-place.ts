@@ -17,6 +17,7 @@ export const FAULT_FIELDS = [
   "modified",
   "earlier",
   "deletedAt",
+  "freeSince",
   "reanchored",
   "copyOf",
 ] as const;

@@ -5,7 +5,10 @@ type RawFile = Readonly<Record<string, unknown>>;
 
 /** Brings a file from one version to the next; frozen once shipped, like the steps of a note. */
 export type FileStep = { readonly from: number; readonly upgrade: (file: RawFile) => RawFile };
-const FILE_STEPS: readonly FileStep[] = [];
+const FILE_STEPS: readonly FileStep[] = [
+  // Version 2 holds notes of schema 2; around them nothing has changed.
+  { from: 1, upgrade: (file) => file },
+];
 
 export type UpgradedFile =
   | { readonly ok: true; readonly value: RawFile }

@@ -54,7 +54,19 @@ export function restoreNote(note: Note, now: string): Note {
   return { ...live, ...nextVersion(note, now) };
 }
 
-/** Attaches a note to the passage that the reader confirmed or selected; what it was is kept. */
+/** Keeps a note without its passage: no page is searched for it any more. */
+export function freeNote(note: Note, now: string): Note {
+  return note.freeSince === undefined ? { ...note, ...nextVersion(note, now), freeSince: now } : note;
+}
+
+/** Has the passage of a note looked for again. */
+export function seekNote(note: Note, now: string): Note {
+  if (note.freeSince === undefined) return note;
+  const { freeSince: _free, ...sought } = note;
+  return { ...sought, ...nextVersion(note, now) };
+}
+
+/** Attaches a note to the passage that the reader confirmed or selected, a free one too; what it was is kept. */
 export function reanchorNote(
   note: Note,
   quote: Readonly<Quote>,
@@ -62,9 +74,10 @@ export function reanchorNote(
   now: string,
 ): Note {
   const next = storable(quote);
-  if (isSame(note.quote, next)) return note;
+  if (isSame(note.quote, next)) return seekNote(note, now);
   const was = { at: now, how, was: note.quote };
-  return { ...note, ...nextVersion(note, now), quote: next, reanchored: [...note.reanchored, was] };
+  const { freeSince: _free, ...sought } = note;
+  return { ...sought, ...nextVersion(note, now), quote: next, reanchored: [...note.reanchored, was] };
 }
 
 /** An unknown language is absent, not `undefined`: through JSON and back, the quote is itself. */

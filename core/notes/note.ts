@@ -20,7 +20,7 @@ import {
  */
 
 /** A change of the shape raises this number, adds a step to `upgrade-note.ts` and a frozen fixture to the tests. */
-export const NOTE_SCHEMA = 1;
+export const NOTE_SCHEMA = 2;
 
 /** Longest translation, passage with its context, and body; articles are shorter, and a forged message gets no further. */
 const MOST_PASSAGE_UNITS = 50_000;
@@ -124,6 +124,8 @@ const noteEntries = {
   earlier: v.array(instant),
   /** A tombstone: in the trash, and not brought back by an import. */
   deletedAt: v.exactOptional(instant),
+  /** Kept without its passage since then, as its reader said: no page is searched for it any more. */
+  freeSince: v.exactOptional(instant),
   /** Each time the passage was found elsewhere and the reader confirmed it: what it was before. */
   reanchored: v.array(v.strictObject({ at: instant, how: v.picklist(["confirmed", "reattached"]), was: storedQuote })),
   /** This note is the other version of that one: both were edited apart, and neither was thrown away. */

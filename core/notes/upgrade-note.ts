@@ -6,8 +6,11 @@ export type UpgradeStep = {
   readonly upgrade: (note: Readonly<Record<string, unknown>>) => object;
 };
 
-/** Version 1 is the first: there is no past yet. The database's upgrade and the import both go through this list. */
-export const UPGRADES: readonly UpgradeStep[] = [];
+/** The database's upgrade and the import both go through this list. */
+export const UPGRADES: readonly UpgradeStep[] = [
+  // Version 2 may say `freeSince`; what version 1 says, it says too.
+  { from: 1, upgrade: (note) => note },
+];
 
 export type Upgraded =
   | { readonly ok: true; readonly value: unknown }

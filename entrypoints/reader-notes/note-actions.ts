@@ -74,7 +74,7 @@ export function createNoteActions({ document, marks, places, life, ask }: Parts)
       const { quote } = described;
       const request = { page: places.facts(), id, quote, how };
       const done = doneOf(await ask<PageNoteCalls, "placeNote">("placeNote", request));
-      if (done.ok) places.place({ ...note, quote }, described.range);
+      if (done.ok) places.place({ ...note, quote, free: false }, described.range);
       return done;
     },
     async refuse(id) {
@@ -90,7 +90,8 @@ export function createNoteActions({ document, marks, places, life, ask }: Parts)
 }
 
 function newlyPlaced(id: string, quote: PlacedNote["quote"], colour: Colour = "yellow"): PlacedNote {
-  return { id, quote, colour, created: new Date().toISOString(), written: false, alias: false, refused: [] };
+  const created = new Date().toISOString();
+  return { id, quote, colour, created, written: false, alias: false, free: false, refused: [] };
 }
 
 function doneOf(answer: Answer<Kept>): Done {

@@ -68,7 +68,9 @@ function inPageOrder({ at: one, note: first }: NotePlace, { at: other, note: sec
 
 function stateOf({ note: { id }, at }: NotePlace): readonly NoteState[] {
   switch (at.state) {
+    // That it is free the panel knows from the note itself.
     case "waiting":
+    case "free":
       return [];
     case "lost":
       return [{ id, state: "lost", reason: at.reason }];

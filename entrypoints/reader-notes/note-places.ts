@@ -13,7 +13,7 @@ import { nearFirst } from "./near-first";
 type Reason<State extends Located["state"]> = Extract<Located, { readonly state: State }>["reason"];
 /** Where a note is in the page; `text` is what stands there. */
 export type NoteAt =
-  | { readonly state: "waiting" }
+  | { readonly state: "waiting" | "free" }
   | {
       readonly state: "anchored";
       readonly reason: Reason<"anchored">;
@@ -59,6 +59,7 @@ const LONGEST_PAUSE_MS = 16_000;
 /** A page of hundreds of components is not searched in each of them. */
 const MOST_ROOTS = 40;
 const WAITING: NoteAt = { state: "waiting" };
+const FREE: NoteAt = { state: "free" };
 
 /** The notes of the page and where each of them is. What is not found is looked for again as the page changes. */
 export function createNotePlaces({ document, roots, onChange, life, inquire }: Parts): NotePlaces {
@@ -95,6 +96,7 @@ export function createNotePlaces({ document, roots, onChange, life, inquire }: P
 
   /** A note that only got another colour stays where it is. */
   function stillAt(note: PlacedNote): NoteAt {
+    if (note.free) return FREE;
     const old = places.get(note.id);
     return old !== undefined && isSame(old.note, note) ? old.at : WAITING;
   }
@@ -143,7 +145,7 @@ export function createNotePlaces({ document, roots, onChange, life, inquire }: P
 
   function unplaced(): readonly Item[] {
     return [...places.values()]
-      .filter(({ at }) => at.state !== "anchored")
+      .filter(({ at }) => at.state !== "anchored" && at.state !== "free")
       .map(({ note }) => ({ note, quote: note.quote }));
   }
 
@@ -200,7 +202,8 @@ export function createNotePlaces({ document, roots, onChange, life, inquire }: P
 type Item = { readonly note: PlacedNote; readonly quote: PlacedNote["quote"] };
 
 function isSame(one: PlacedNote, other: PlacedNote): boolean {
-  return JSON.stringify([one.quote, one.refused]) === JSON.stringify([other.quote, other.refused]);
+  const told = ({ quote, free, refused }: PlacedNote) => JSON.stringify([quote, free, refused]);
+  return told(one) === told(other);
 }
 
 function fixed(document: Document, range: AbstractRange): { readonly range: StaticRange; readonly text: string } {

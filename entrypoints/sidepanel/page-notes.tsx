@@ -11,9 +11,7 @@ import type { NoteStates } from "@/core/protocol-notes";
 import { dropDraft } from "@/entrypoints/notebook/drop-draft";
 import type { Sayer } from "@/entrypoints/notebook/use-said";
 import { WriteNote } from "@/entrypoints/notebook/write-note";
-import { FREE_NOTES_KEY, freeNotes } from "@/extension/free-notes";
 import type { Notes } from "@/extension/notes";
-import { onStored } from "@/extension/settings-store";
 import type { Translate } from "@/locales/keys";
 import { placeActs } from "./place-acts";
 import type { FrontTab } from "./use-front-tab";
@@ -37,15 +35,9 @@ type Props = {
 /** The notes of the page in its own order, each with its place. */
 export function PageNotes({ tab, notes, library, states, shown, sayer, isPrivate, language, t, onAsk }: Props) {
   const [writing, setWriting] = useState<string>();
-  const [free, setFree] = useState<readonly string[]>([]);
   const list = useRef<HTMLUListElement>(null);
   const read = library.at === "ready" ? library.library : undefined;
 
-  useEffect(() => {
-    const look = () => void freeNotes().then(setFree);
-    look();
-    return onStored([FREE_NOTES_KEY], look);
-  }, []);
   // A note that was written elsewhere may have been placed elsewhere too.
   useEffect(onAsk, [read?.notes]);
   useEffect(() => {
@@ -67,7 +59,7 @@ export function PageNotes({ tab, notes, library, states, shown, sayer, isPrivate
   }
 
   const { colours, drafts } = library.library;
-  const placed = inPlaces(library.library.notes, states, free);
+  const placed = inPlaces(library.library.notes, states);
   const write = (id: string) => (
     <WriteNote key={id} {...{ id, notes, isPrivate, language, t }} onClose={() => setWriting(undefined)} />
   );
@@ -109,7 +101,7 @@ export function PageNotes({ tab, notes, library, states, shown, sayer, isPrivate
             )}
             <NotePlace
               {...{ note, place, isPrivate, language, t }}
-              {...placeActs({ tabId: tab.id, id: note.id, sayer, t, onAsk })}
+              {...placeActs({ tabId: tab.id, id: note.id, store: notes.store, sayer, t, onAsk })}
             />
           </li>
         ))}

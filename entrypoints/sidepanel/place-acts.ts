@@ -1,19 +1,20 @@
 import type { PlaceActs } from "@/components/note-place";
 import type { Sayer } from "@/entrypoints/notebook/use-said";
-import { keepFree } from "@/extension/free-notes";
+import type { NoteStore } from "@/extension/note-store";
 import { askReader } from "@/extension/readers";
 import type { Translate } from "@/locales/keys";
 
 type World = {
   readonly tabId: number;
   readonly id: string;
+  readonly store: NoteStore;
   readonly sayer: Sayer;
   readonly t: Translate;
   readonly onAsk: () => void;
 };
 
 /** What the panel does about a note's place: the page's reader does it, and what it came to is said. */
-export function placeActs({ tabId, id, sayer, t, onAsk }: World): PlaceActs {
+export function placeActs({ tabId, id, store, sayer, t, onAsk }: World): PlaceActs {
   const { say, sayWritten } = sayer;
   const sayGone = () => say({ at: "fault", why: "gone" });
 
@@ -44,7 +45,11 @@ export function placeActs({ tabId, id, sayer, t, onAsk }: World): PlaceActs {
     const kept = await askReader(tabId, "reattachNote", { id });
     if (kept === undefined) return say({ at: "done", words: t("panel.said.noSelection") });
     sayWritten(kept, t("panel.said.reattached"));
-    await keepFree(id, false);
+    onAsk();
+  }
+
+  async function keepFree(isFree: boolean): Promise<void> {
+    sayWritten(await store.keepFree(id, isFree), t(isFree ? "panel.said.free" : "panel.said.sought"));
     onAsk();
   }
 
@@ -54,6 +59,6 @@ export function placeActs({ tabId, id, sayer, t, onAsk }: World): PlaceActs {
     onRefuse: () => void refuse(),
     onSeek: (words) => void seek(words),
     onReattach: () => void reattach(),
-    onFree: (free) => void keepFree(id, free),
+    onFree: (isFree) => void keepFree(isFree),
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { editNote } from "@/core/notes/edit-note";
-import { at, noteOf, pageOf } from "@/tests/core/notes/note-of";
+import { FILE_VERSION } from "@/core/export/notes-file";
+import { editNote, reanchorNote } from "@/core/notes/edit-note";
+import { joinWords } from "@/core/notes/words";
+import { at, noteOf, pageOf, quoteOf } from "@/tests/core/notes/note-of";
 import { createProfile, good, written } from "./fake-browser";
 
 const otherPage = pageOf({ address: "https://exemple.org/autre" });
@@ -159,7 +161,7 @@ describe("purging", () => {
     const file = { ...good(await store.everything()), notes: [noteOf("new")] };
     good(
       await imports.run(
-        { format: "reperes-notes", version: 1, made: at(3), app: "1", scope: "all", ...file },
+        { format: "reperes-notes", version: FILE_VERSION, made: at(3), app: "1", scope: "all", ...file },
         { bringBack: false },
       ),
     );
@@ -175,6 +177,43 @@ describe("purging", () => {
     expect(good(await store.everything()).purged).toEqual([
       expect.objectContaining({ id: "secret", versions: [at(0), at(1), expect.any(String)] }),
     ]);
+  });
+});
+
+describe("a note kept without its passage", () => {
+  test("is a version of it, and can be taken back", async () => {
+    const { store } = createProfile().context();
+    const { note } = written(await store.save(noteOf("a", { body: "mots" })));
+    const free = written(await store.keepFree("a", true));
+    expect(free.note).toMatchObject({ freeSince: free.note.modified, earlier: [note.modified], body: "mots" });
+    expect(await store.keepFree("a", true)).toMatchObject({ ok: true, change: undefined });
+    expect(await store.undo(free.change)).toMatchObject({ ok: true });
+    expect(good(await store.find("a"))?.freeSince).toBeUndefined();
+    await store.keepFree("a", true);
+    const sought = written(await store.keepFree("a", false));
+    expect(sought.note.freeSince).toBeUndefined();
+    expect(sought.note.earlier).toHaveLength(4);
+  });
+
+  test("is free no more once it is attached again, and free again when that is taken back", async () => {
+    const { store } = createProfile().context();
+    await store.save(noteOf("a"));
+    const { note: free } = written(await store.keepFree("a", true));
+    const attached = written(await store.save(reanchorNote(free, quoteOf("ailleurs"), "reattached", at(300))));
+    expect(attached.note.freeSince).toBeUndefined();
+    await store.undo(attached.change);
+    expect(good(await store.find("a"))?.freeSince).toBe(free.freeSince);
+  });
+
+  test("stays so when another tab saves the words that it was typing meanwhile", async () => {
+    const profile = createProfile();
+    const [panel, tab] = [profile.context(), profile.context()];
+    const { note } = written(await tab.store.save(noteOf("a")));
+    const { note: free } = written(await panel.store.keepFree("a", true));
+    const late = await tab.store.save(editNote(note, { body: "mots" }, at(300)));
+    expect(late).toMatchObject({ ok: false, why: "conflict", theirs: free });
+    const joined = joinWords(note, editNote(note, { body: "mots" }, at(300)), free);
+    expect(joined).toMatchObject({ body: "mots", freeSince: free.freeSince });
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { FILE_VERSION } from "@/core/export/notes-file";
 import type { Note } from "@/core/notes/note";
 import type { Asker } from "@/extension/door";
 import { editorHandlers } from "@/extension/editor-notes";
@@ -131,6 +132,19 @@ describe("what a page is told", () => {
     expect(await ask(ELSEWHERE, "L’armée à Kidal")).toMatchObject({ notes: [] });
   });
 
+  test("of what is kept without its passage, until it is attached again", async () => {
+    await stored(noteOf("a"));
+    const isFree = async () => {
+      const answer = await page.pageNotes({ page: {} }, PAGE);
+      return "notes" in answer && answer.notes[0]?.free;
+    };
+    expect(await isFree()).toBe(false);
+    await here.store.keepFree("a", true);
+    expect(await isFree()).toBe(true);
+    await page.placeNote({ page: {}, id: "a", quote: quoteOf("ailleurs"), how: "reattached" }, PAGE);
+    expect(await isFree()).toBe(false);
+  });
+
   test("of what the reader refused", async () => {
     await stored(noteOf("a"));
     expect(await page.refusePlace({ page: {}, id: "a", place: "beef" }, PAGE)).toBe(true);
@@ -175,7 +189,7 @@ describe("the notes of another page", () => {
     const { notes, purged, colours } = good(await profile.context().store.everything());
     const file = {
       format: "reperes-notes" as const,
-      version: 1 as const,
+      version: FILE_VERSION as typeof FILE_VERSION,
       made: at(500),
       app: "test",
       scope: "all" as const,

@@ -28,7 +28,7 @@ test("every row of every store comes out, drafts included, and can be imported",
   const { indexedDB, store } = await profileWithNotes();
   const file = good(await rescueRows(indexedDB, at(1)));
   if (file === undefined) throw new Error("no database");
-  expect(file).toMatchObject({ databaseVersion: 10, unread: [] });
+  expect(file).toMatchObject({ databaseVersion: 20, unread: [] });
   expect(file.stores["drafts"]).toHaveLength(1);
   const read = readNotesFile(rescueText(file));
   if (read.at !== "read") throw new Error(read.at);

@@ -122,14 +122,14 @@ describe("the connection", () => {
     await old.store.save(noteOf("a"));
     const next = [
       ...VERSIONS,
-      { version: 2, stores: { notes: "id, page.address, created, modified, deletedAt, *tags, colour" } },
+      { version: 3, stores: { notes: "id, page.address, created, modified, deletedAt, *tags, colour" } },
     ];
     const newer = profile.context({ versions: next });
     expect(good(await newer.store.all()).map(({ id }) => id)).toEqual(["a"]);
     expect(await old.store.save(noteOf("b"))).toEqual({ ok: false, why: "newer" });
     expect(await old.store.all()).toEqual({ ok: false, why: "newer" });
     const { version } = (await profile.indexedDB.databases())[0] ?? {};
-    expect(version).toBe(20);
+    expect(version).toBe(30);
   });
 
   test("an upgrade that another window blocks is told, and done once it is closed", async () => {
@@ -139,7 +139,7 @@ describe("the connection", () => {
       const request = profile.indexedDB.open("reperes");
       request.onsuccess = () => resolve(request.result as IDBDatabase);
     });
-    const newer = profile.context({ versions: [...VERSIONS, { version: 2, stores: { extra: "id" } }], blockedMs: 20 });
+    const newer = profile.context({ versions: [...VERSIONS, { version: 3, stores: { extra: "id" } }], blockedMs: 20 });
     expect(await newer.store.all()).toEqual({ ok: false, why: "blocked" });
     stubborn.close();
     await vi.waitFor(async () => expect(good(await newer.store.all()).map(({ id }) => id)).toEqual(["a"]));

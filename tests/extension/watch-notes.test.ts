@@ -42,7 +42,7 @@ test("a window hears of what another one writes, until it stops listening", asyn
 
 test("a database that does not open is told, too", async () => {
   const profile = createProfile();
-  const newer = profile.context({ versions: [{ version: 2, stores: { notes: "id" } }] });
+  const newer = profile.context({ versions: [{ version: 99, stores: { notes: "id" } }] });
   await newer.store.all();
   const old = profile.context();
   const heard: unknown[] = [];

@@ -112,6 +112,34 @@ export function panelPlacesSuite(reading: () => Reading): void {
     await waitForState(id, "Lost", "You said that it was not this passage.");
   });
 
+  it("keeps a lost note without its passage, in the note itself, and takes that back", async () => {
+    const { id } = await noteOn(GONE);
+    await waitForState(id, "Lost", "This passage is no longer on the page.");
+    await act(id, ".place-free");
+    await said("Kept as a free note: its passage is not looked for any more.");
+    await waitForState(id, "Free note", "You keep it without its passage");
+    expect(await noteOn(GONE)).toMatchObject({ freeSince: expect.any(String) });
+    await clickIn(panel, ".undo");
+    await said("Undone.");
+    await waitForState(id, "Lost", "This passage is no longer on the page.");
+    expect(Object.keys(await noteOn(GONE))).not.toContain("freeSince");
+
+    await act(id, ".place-free");
+    await waitForState(id, "Free note", "You keep it without its passage");
+    reading().add(PATH, AFTER.replace("</h1>", `</h1><p>Côté nigérien, on assure que ${GONE} dès lundi.</p>`));
+    await driver.goto(`http://${HOST}${PATH}`);
+    await waitForKept(driver, [
+      [YELLOW, SAME],
+      [YELLOW, DEAD_NOW],
+    ]);
+    await waitForState(id, "Free note", "You keep it without its passage");
+    await act(id, ".place-free");
+    await said("Its passage is looked for in the page again.");
+    await waitForState(id, "Anchored", "The passage is there");
+    reading().add(PATH, AFTER);
+    await driver.goto(`http://${HOST}${PATH}`);
+  });
+
   it("searches the page for a lost passage, and attaches its note to what is selected there", async () => {
     const { id } = await noteOn(GONE);
     await waitForState(id, "Lost", "This passage is no longer on the page.");

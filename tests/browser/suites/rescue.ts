@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Note } from "@/core/notes/note";
 import { at, noteOf } from "@/tests/core/notes/note-of";
+import VERSION_1 from "@/tests/extension/notes-v1.json";
 import type { PageDriver } from "../driver/types";
 import { chooseFile, takeDownload } from "../files";
 import { clickIn, deleteDatabase, putRows, rowsOf, textsIn, waitForTexts } from "../own-page";
@@ -68,6 +69,19 @@ export function rescueSuite(reading: () => Reading): void {
     expect(await rowsOf(page, "notes")).toEqual(NOTES);
   });
 
+  it("opens what version 1 has left, and nothing of it is lost", async () => {
+    await deleteDatabase(page);
+    await page.evaluate(restoreDatabase, VERSION_1 as never);
+    await show("notebook.html");
+    await waitForTexts(page, ".notebook nav .count", ["3", "1"]);
+    expect(await rowsOf(page, "notes")).toEqual(VERSION_1.rows.notes.map((note) => ({ ...note, schema: 2 })));
+    expect(await rowsOf(page, "drafts")).toMatchObject([
+      { note: { schema: 2, body: VERSION_1.rows.drafts[0]?.note.body } },
+    ]);
+    expect(await rowsOf(page, "snapshots")).toMatchObject([{ notes: [{ schema: 2 }] }]);
+    expect((await page.evaluate(() => indexedDB.databases())).map(({ version }) => version)).toEqual([20]);
+  });
+
   it("brings out what an upgrade fails on", async () => {
     await deleteDatabase(page);
     await page.evaluate(makeForeignDatabase, NOTES as never);
@@ -112,6 +126,25 @@ function upgradeDatabase(version: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const asked = indexedDB.open("reperes", version);
     asked.onupgradeneeded = () => asked.result.createObjectStore("later");
+    asked.onsuccess = () => {
+      asked.result.close();
+      resolve();
+    };
+    asked.onerror = () => reject(asked.error);
+  });
+}
+
+/** What the release of version 1 wrote, by the browser's own calls. */
+function restoreDatabase({ nativeVersion, layout, rows }: typeof VERSION_1): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open("reperes", nativeVersion);
+    asked.onupgradeneeded = () => {
+      for (const [name, { keyPath, autoIncrement, indexes }] of Object.entries(layout)) {
+        const store = asked.result.createObjectStore(name, { keyPath, autoIncrement });
+        for (const [path, options] of Object.entries(indexes)) store.createIndex(path, path, options);
+        for (const row of rows[name as keyof typeof rows]) store.put(row);
+      }
+    };
     asked.onsuccess = () => {
       asked.result.close();
       resolve();

@@ -43,7 +43,7 @@ export function storeFaultsSuite({ page, open, elsewhere }: Notebook): void {
   it("lets a newer version upgrade at once, and then says so and writes nothing", async () => {
     const newer = await open();
     await newer.goto(elsewhere());
-    await newer.evaluate(openAt, 20);
+    await newer.evaluate(openAt, 990);
     await clickIn(page(), ".note-remove");
     await waitForTexts(page(), ".undo-bar .note-fault > p:first-child", [fault.newer]);
     expect((await rowsOf(newer, "notes")).map((row) => "deletedAt" in (row as object))).toEqual([false, false, false]);

@@ -65,7 +65,7 @@ export function PanelSurface({ query, language, t }: Props) {
       >
         {list === "notes" ? (
           <ul class="page-notes">
-            {inPlaces(NOTES, states, []).map(({ note, place }) => (
+            {inPlaces(NOTES, states).map(({ note, place }) => (
               <li key={note.id} class={note.id === "check" ? "shown" : undefined}>
                 <NoteItem {...{ note, language, t }} colours={{}} passage={<NotePassage {...{ note, place, t }} />}>
                   <NoteActions note={note} t={t} isBeside={place.state !== "unread"} onRemove={log("remove")} />

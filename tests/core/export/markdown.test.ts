@@ -8,6 +8,8 @@ import { json } from "@/core/export/json";
 import { markdown } from "@/core/export/markdown";
 import { blockId } from "@/core/export/markdown-note";
 import { obsidianTag } from "@/core/export/obsidian-tag";
+import { freeNote } from "@/core/notes/edit-note";
+import type { Note } from "@/core/notes/note";
 import { at, noteOf, pageOf } from "@/tests/core/notes/note-of";
 import { article, bundleOf, hostile } from "./bundles";
 
@@ -49,6 +51,15 @@ test("one file per article; two articles of one title keep their names from expo
   expect(names(noteOf("c", { page: { address: "https://exemple.org/c", read: at(0) } }))).toEqual([
     "Article sans titre.md",
   ]);
+});
+
+test.each([
+  ["fr", "*L’article n’a plus ce passage\u00a0: la note est gardée sans lui.*"],
+  ["en", "*The article no longer has this passage: the note is kept without it.*"],
+] as const)("a note kept without its passage says so, in %s", (language, sentence) => {
+  const text = (note: Note) => markdown.files(bundleOf([note], {}, language))[0]?.text.split("\n");
+  expect(text(noteOf("a"))).not.toContain(sentence);
+  expect(text(freeNote(noteOf("a"), at(1)))).toContain(sentence);
 });
 
 test("the trash stays home, and nothing makes no file", () => {

@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { notesFileText } from "@/core/export/json";
+import { FILE_VERSION } from "@/core/export/notes-file";
 import { readNotesFile } from "@/core/import/reperes-json";
 import { upgradeFile } from "@/core/import/upgrade-file";
+import { NOTE_SCHEMA } from "@/core/notes/note";
 import { dropUnsafeLinks, isUnsafeAddress } from "@/core/notes/unsafe-links";
 import { arbitraryLibrary } from "@/tests/core/notes/arbitrary-note";
 import { at, noteOf, pageOf } from "@/tests/core/notes/note-of";
@@ -11,7 +14,7 @@ import { growth, LINEAR_AT_MOST } from "@/tests/cost";
 const note = { ...noteOf("a"), revision: 1 };
 const file = {
   format: "reperes-notes",
-  version: 1,
+  version: FILE_VERSION,
   made: at(0),
   app: "1",
   scope: "all",
@@ -103,8 +106,8 @@ describe("a file is refused whole, with the place of each fault", () => {
     ["a list", "[]", "other"],
     ["another program's file", '{"format":"hypothesis","version":1}', "other"],
     ["null", "null", "other"],
-    ["a newer file", JSON.stringify({ ...file, version: 2, new: 1 }), "newer"],
-    ["a newer note", JSON.stringify({ ...file, notes: [{ ...note, schema: 2 }] }), "newer"],
+    ["a newer file", JSON.stringify({ ...file, version: FILE_VERSION + 1, new: 1 }), "newer"],
+    ["a newer note", JSON.stringify({ ...file, notes: [{ ...note, schema: NOTE_SCHEMA + 1 }] }), "newer"],
     ["a file with a byte order mark", `\ufeff${JSON.stringify(file)}`, "read"],
   ])("%s is %s", (_name, text, state) => expect(readNotesFile(text).at).toBe(state));
 });
@@ -186,18 +189,37 @@ describe("what the rescue page saved", () => {
   );
 });
 
+test("a file of version 1, frozen, is read as it was meant", () => {
+  const text = readFileSync(new URL("./notes-file-v1.json.txt", import.meta.url), "utf8");
+  const frozen = JSON.parse(text) as { readonly notes: readonly object[]; readonly purged: readonly object[] };
+  const answer = readNotesFile(text);
+  if (answer.at !== "read") throw new Error(JSON.stringify(answer));
+  expect([frozen.notes.length, frozen.purged.length]).toEqual([4, 1]);
+  expect(answer.file.notes).toEqual(frozen.notes.map((old) => ({ ...old, schema: 2 })));
+  expect(answer.file).toMatchObject({
+    version: 2,
+    purged: frozen.purged,
+    colours: { blue: "fait", pink: "à vérifier" },
+  });
+});
+
 test("older files go through their steps, notes through theirs", () => {
   const fileSteps = [
     { from: 0, upgrade: ({ list, ...rest }: Readonly<Record<string, unknown>>) => ({ ...rest, notes: list }) },
+    { from: 1, upgrade: (old: Readonly<Record<string, unknown>>) => ({ ...old, scope: "all" }) },
   ];
-  const noteSteps = [{ from: 0, upgrade: (old: Readonly<Record<string, unknown>>) => ({ ...old, body: "" }) }];
+  const noteSteps = [
+    { from: 0, upgrade: (old: Readonly<Record<string, unknown>>) => ({ ...old, body: "" }) },
+    { from: 1, upgrade: ({ body, ...old }: Readonly<Record<string, unknown>>) => ({ ...old, body: `${body}!` }) },
+  ];
   expect(upgradeFile({ version: 0, list: [{ schema: 0 }, { schema: 1, body: "x" }] }, fileSteps, noteSteps)).toEqual({
     ok: true,
     value: {
-      version: 1,
+      version: 2,
+      scope: "all",
       notes: [
-        { schema: 1, body: "" },
-        { schema: 1, body: "x" },
+        { schema: 2, body: "!" },
+        { schema: 2, body: "x!" },
       ],
     },
   });

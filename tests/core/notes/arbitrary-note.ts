@@ -90,6 +90,7 @@ export const arbitraryNote: fc.Arbitrary<Note> = fc.record(
     modified: instant,
     earlier: fc.uniqueArray(instant, { maxLength: 3 }),
     deletedAt: instant,
+    freeSince: instant,
     reanchored: fc.array(fc.record({ at: instant, how: fc.constantFrom("confirmed", "reattached"), was: quote }), {
       maxLength: 2,
     }),

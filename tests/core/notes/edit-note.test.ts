@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { undoChange } from "@/core/notes/change";
 import { mergeColourNames, nameColour } from "@/core/notes/colours";
-import { deleteNote, editNote, newNote, reanchorNote, restoreNote } from "@/core/notes/edit-note";
+import { deleteNote, editNote, freeNote, newNote, reanchorNote, restoreNote, seekNote } from "@/core/notes/edit-note";
 import { parseNote } from "@/core/notes/note";
 import { cleanTags, completeTag } from "@/core/notes/tags";
 import { grewFrom } from "@/core/notes/versions";
@@ -64,6 +64,24 @@ test("a passage found elsewhere: what it was is kept", () => {
   expect(moved.reanchored).toEqual([{ at: at(1), how: "confirmed", was: note.quote }]);
   expect(parseNote(moved).ok).toBe(true);
   expect(reanchorNote(moved, moved.quote, "confirmed", at(2))).toBe(moved);
+});
+
+describe("a note kept without its passage", () => {
+  const note = noteOf("a");
+  const free = freeNote(note, at(1));
+  test("says since when, until it is sought again", () => {
+    expect(free).toEqual({ ...note, freeSince: at(1), modified: at(1), earlier: [at(0)] });
+    expect(parseNote(free).ok).toBe(true);
+    expect(freeNote(free, at(2))).toBe(free);
+    expect(seekNote(free, at(2))).toEqual({ ...note, modified: at(2), earlier: [at(0), at(1)] });
+    expect(seekNote(note, at(2))).toBe(note);
+  });
+  test("is free no more once it is attached, be it where it was", () => {
+    const elsewhere = reanchorNote(free, quoteOf("L’armée a repris Kidal."), "reattached", at(2));
+    expect(Object.keys(elsewhere)).not.toContain("freeSince");
+    expect(elsewhere.reanchored).toHaveLength(1);
+    expect(reanchorNote(free, note.quote, "reattached", at(2))).toEqual(seekNote(free, at(2)));
+  });
 });
 
 describe("undoing, as values", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deleteNote, editNote, restoreNote } from "@/core/notes/edit-note";
+import { deleteNote, editNote, freeNote, restoreNote } from "@/core/notes/edit-note";
 import { countSteps, type Incoming, planMerge } from "@/core/notes/merge-all";
 import type { Note, Purged } from "@/core/notes/note";
 import { sameNote } from "@/core/notes/same-note";
@@ -29,6 +29,7 @@ const behind = { ...editNote(second, { body: "trois" }, "2020-01-01T00:00:00.000
 const apart = { ...editNote(first, { body: "ailleurs" }, at(5)), revision: 2 };
 const gone = { ...deleteNote(second, at(20)), revision: 3 };
 const back = { ...restoreNote(gone, at(30)), revision: 4 };
+const free = { ...freeNote(second, at(15)), revision: 3 };
 const goneApart = { ...deleteNote(first, at(7)), revision: 2 };
 
 describe("one note", () => {
@@ -44,6 +45,8 @@ describe("one note", () => {
     ["deleted there, knowing what is here", gone, [second], "deletion"],
     ["deleted here since", second, [gone], "deleted-here"],
     ["restored there", back, [gone], "changed"],
+    ["kept free there", free, [second], "changed"],
+    ["kept free here", second, [free], "older"],
     ["deleted there, edited here", goneApart, [second], "older"],
     ["edited there, deleted here, apart", apart, [gone], "conflict"],
   ] as const)("%s", (_name, incoming, here, kind) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FAULTS } from "@/core/notes/faults";
-import { parseNote } from "@/core/notes/note";
+import { NOTE_SCHEMA, parseNote } from "@/core/notes/note";
 import { pageFacts } from "@/core/notes/page-facts";
 import { isWebAddress } from "@/core/notes/shapes";
 import { at, noteOf, pageOf, quoteOf } from "./note-of";
@@ -14,7 +14,7 @@ describe("what is wrong is named with its place", () => {
     ["an unknown key", { ...note, html: "<b>" }, { where: "html", what: "unknown-key" }],
     ["a missing key", { ...note, body: undefined }, { where: "body", what: "missing" }],
     ["a wrong type", { ...note, tags: "Gao" }, { where: "tags", what: "wrong-type" }],
-    ["a newer schema", { ...note, schema: 2 }, { where: "schema", what: "wrong-type" }],
+    ["a newer schema", { ...note, schema: NOTE_SCHEMA + 1 }, { where: "schema", what: "wrong-type" }],
     ["an id that is no block id", { ...note, id: "a b" }, { where: "id", what: "not-an-id" }],
     ["a half revision", { ...note, revision: 1.5 }, { where: "revision", what: "not-a-count" }],
     [
