@@ -115,7 +115,7 @@ export function panelPlacesSuite(reading: () => Reading): void {
   it("keeps a lost note without its passage, in the note itself, and takes that back", async () => {
     const { id } = await noteOn(GONE);
     await waitForState(id, "Lost", "This passage is no longer on the page.");
-    await act(id, ".place-free");
+    await act(id, "button.place-free");
     await said("Kept as a free note: its passage is not looked for any more.");
     await waitForState(id, "Free note", "You keep it without its passage");
     expect(await noteOn(GONE)).toMatchObject({ freeSince: expect.any(String) });
@@ -124,7 +124,7 @@ export function panelPlacesSuite(reading: () => Reading): void {
     await waitForState(id, "Lost", "This passage is no longer on the page.");
     expect(Object.keys(await noteOn(GONE))).not.toContain("freeSince");
 
-    await act(id, ".place-free");
+    await act(id, "button.place-free");
     await waitForState(id, "Free note", "You keep it without its passage");
     reading().add(PATH, AFTER.replace("</h1>", `</h1><p>Côté nigérien, on assure que ${GONE} dès lundi.</p>`));
     await driver.goto(`http://${HOST}${PATH}`);
@@ -133,7 +133,7 @@ export function panelPlacesSuite(reading: () => Reading): void {
       [YELLOW, DEAD_NOW],
     ]);
     await waitForState(id, "Free note", "You keep it without its passage");
-    await act(id, ".place-free");
+    await act(id, "button.place-free");
     await said("Its passage is looked for in the page again.");
     await waitForState(id, "Anchored", "The passage is there");
     reading().add(PATH, AFTER);
