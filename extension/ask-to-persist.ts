@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { isChromium } from "./is-chromium";
 
 /**
  * Asks the browser never to clear what is stored when space runs low: Firefox wants to be asked, and by a page; with
@@ -19,6 +20,5 @@ export async function askToPersist(): Promise<boolean | undefined> {
 
 /** In Firefox, where the permission grants what is asked for, a refusal is a refusal. */
 async function isExempt(): Promise<boolean> {
-  const isChromium = browser.runtime.getURL("").startsWith("chrome-extension:");
-  return isChromium && (await browser.permissions.contains({ permissions: ["unlimitedStorage"] }));
+  return isChromium() && (await browser.permissions.contains({ permissions: ["unlimitedStorage"] }));
 }

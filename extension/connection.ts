@@ -9,6 +9,8 @@ import {
   VERSIONS,
 } from "./database";
 import { isDiskFull, type Space } from "./disk-space";
+import type { LogGuard } from "./log-guard";
+import { refuseWrites } from "./refuse-writes";
 import { failureOf, openFailureOf } from "./store-failure";
 
 /** Longest wait for another window to let go of an old version, in ms; then the reader is told to close it. */
@@ -27,11 +29,15 @@ export type Connection = {
  * closes the database and cannot open it any more, which it calls an `UnknownError` (2026-11).
  */
 const UNCLEAR: ReadonlySet<StoreFault> = new Set(["damaged", "closed", "failed"]);
+/** Troubles that come before anything is written; after any other, half a record may be on the disk. */
+const HARMLESS: ReadonlySet<StoreFault> = new Set(["newer", "blocked", "private"]);
 
 type Options = {
   readonly world: DatabaseWorld & { readonly indexedDB: IDBFactory };
   /** Asked when something went wrong. */
   readonly space?: Space | undefined;
+  /** Where a file that writes are appended to may be torn. */
+  readonly log?: LogGuard | undefined;
   readonly name?: string;
   readonly versions?: readonly DatabaseVersion[];
   readonly blockedMs?: number;
@@ -44,6 +50,7 @@ type Options = {
 export function createConnection({
   world,
   space,
+  log,
   name = DATABASE,
   versions = VERSIONS,
   blockedMs = BLOCKED_MS,
@@ -60,8 +67,13 @@ export function createConnection({
   }
 
   async function open(): Promise<Stored<NotesDatabase>> {
-    if (await isNewer(world.indexedDB, name, newest)) return { ok: false, why: "newer" };
+    const here = await versionHere(world.indexedDB, name);
+    if (here > newest) return { ok: false, why: "newer" };
+    // Making or upgrading the database is a write too, and one that does not come through `refuseWrites`.
+    const trouble = log?.trouble();
+    if (here < newest && trouble !== undefined) return failureOf(trouble);
     const database = describeDatabase(name, versions, world);
+    if (log !== undefined) database.use(refuseWrites(log.trouble));
     opened = database;
     database.on("versionchange", () => {
       if (opened === database) forget();
@@ -70,7 +82,10 @@ export function createConnection({
       return false;
     });
     database.on("close", () => {
-      if (opened === database) forget();
+      // The browser's doing, or an opening that failed; Dexie tells of a closing of ours too.
+      if (opened !== database) return;
+      void log?.suspect();
+      forget();
     });
     // Dexie also opens by itself, after the browser closed the connection: each time is looked at.
     database.on("ready", () => refuseNewer(database.backendDB(), newest), true);
@@ -85,6 +100,7 @@ export function createConnection({
   }
 
   async function ready(): Promise<Stored<NotesDatabase>> {
+    await log?.renew();
     const mine = opening ?? open();
     opening = mine;
     const answer = await mine.catch(openFailureOf);
@@ -99,7 +115,9 @@ export function createConnection({
     try {
       return { ok: true, value: await work(answer.value) };
     } catch (error) {
-      return failureOf(error);
+      const failure = failureOf(error);
+      if (!HARMLESS.has(failure.why)) await log?.suspect();
+      return failure;
     }
   }
 
@@ -120,9 +138,10 @@ export function createConnection({
   };
 }
 
-async function isNewer(indexedDB: IDBFactory, name: string, newest: number): Promise<boolean> {
+/** Our number of the version that is on the disk; 0 where there is none. */
+async function versionHere(indexedDB: IDBFactory, name: string): Promise<number> {
   const known = (await indexedDB.databases()).find((each) => each.name === name);
-  return known?.version !== undefined && Math.floor(known.version / TENTHS) > newest;
+  return Math.floor((known?.version ?? 0) / TENTHS);
 }
 
 function refuseNewer({ version }: IDBDatabase, newest: number): void {

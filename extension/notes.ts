@@ -1,6 +1,10 @@
 import { askToPersist } from "./ask-to-persist";
 import { type Connection, createConnection } from "./connection";
 import { createDrafts, type Drafts } from "./drafts";
+import { isChromium } from "./is-chromium";
+import { createLogGuard, type LogGuard } from "./log-guard";
+import { logMemory } from "./log-memory";
+import { beginNewLog } from "./new-log";
 import { createNoteImport, type NoteImport } from "./note-import";
 import { createNoteStore, type NoteStore } from "./note-store";
 import { privateDrafts, privateImport, privateStore } from "./private-store";
@@ -19,7 +23,11 @@ export type Notes = {
  * @param isPrivate whether this is for a private window: what is kept can be read, and nothing is written
  */
 export function openNotes(isPrivate = false): Notes {
-  const connection = createConnection({ world: { indexedDB, IDBKeyRange }, space: navigator.storage });
+  const connection = createConnection({
+    world: { indexedDB, IDBKeyRange },
+    space: navigator.storage,
+    log: isChromium() ? guardOfLog() : undefined,
+  });
   const now = () => new Date().toISOString();
   const store = createNoteStore(connection, now);
   const drafts = createDrafts(connection, now);
@@ -62,4 +70,13 @@ function told<Request extends readonly unknown[], Answer extends { readonly ok: 
     }
     return answer;
   };
+}
+
+/** Firefox keeps its databases otherwise, and lost nothing in the same trials (docs/soak.md). */
+function guardOfLog(): LogGuard {
+  return createLogGuard({
+    memory: logMemory,
+    beginNewLog: () => beginNewLog(indexedDB),
+    space: navigator.storage,
+  });
 }

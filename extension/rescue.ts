@@ -1,5 +1,6 @@
 import { RESCUE_FORMAT, type RescueFile } from "@/core/import/rescue-file";
 import type { Stored } from "@/core/notes/outcome";
+import { answerOf } from "./answer-of";
 import { DATABASE } from "./database";
 import { openFailureOf } from "./store-failure";
 
@@ -88,11 +89,4 @@ async function readStore(database: IDBDatabase, store: string, unread: Unread[])
     unread.push({ store, key: "", why: openFailureOf(error).detail ?? "" });
   }
   return rows;
-}
-
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }

@@ -3,6 +3,7 @@ import { type Connection, createConnection } from "@/extension/connection";
 import type { DatabaseVersion } from "@/extension/database";
 import type { Space } from "@/extension/disk-space";
 import { createDrafts } from "@/extension/drafts";
+import type { LogGuard } from "@/extension/log-guard";
 import { createNoteImport } from "@/extension/note-import";
 import { createNoteStore } from "@/extension/note-store";
 import { at } from "@/tests/core/notes/note-of";
@@ -11,6 +12,7 @@ type Options = {
   readonly versions?: readonly DatabaseVersion[];
   readonly blockedMs?: number;
   readonly space?: Space;
+  readonly log?: LogGuard;
 };
 
 /** One browser profile: contexts of it share a disk and a clock that moves a minute at each look. */
