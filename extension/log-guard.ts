@@ -1,10 +1,11 @@
 import { isDiskFull, type Space } from "./disk-space";
 
 /**
- * Room without which no new log is begun, in bytes. What stands in the log is written to a table file (4 MB at the most)
- * and neighbouring tables are merged: a disk that is full again amid that would lose what this is to save.
+ * Room without which no new log is begun, in bytes. What stands in the log is written to a table file (4 MB at the most),
+ * and neighbouring tables are merged into new ones before the old ones go (20 MB with 20,000 notes): a disk that is full
+ * again amid that would lose what this is to save.
  */
-const ROOM_BYTES = 16 * 2 ** 20;
+const ROOM_BYTES = 32 * 2 ** 20;
 
 /** Whether a log was begun since the browser started and since the last trouble; shared by all our contexts. */
 export type LogMemory = {

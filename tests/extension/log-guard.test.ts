@@ -177,13 +177,13 @@ describe("without a new log", () => {
     written(await store.save(noteOf("a")));
     refuseOnce();
     await store.save(noteOf("b"));
-    profile.disk.free = 15 * MEGABYTE;
+    profile.disk.free = 31 * MEGABYTE;
     expect(await store.save(noteOf("b"))).toMatchObject({ ok: false, why: "full" });
     expect(await drafts.keep(noteOf("b"))).toMatchObject({ ok: false, why: "full" });
     expect(await store.setColours({})).toMatchObject({ ok: false, why: "full" });
     expect(good(await store.everything()).notes.map(({ id }) => id)).toEqual(["a"]);
     expect(profile.renewals).toHaveBeenCalledTimes(1);
-    profile.disk.free = 17 * MEGABYTE;
+    profile.disk.free = 33 * MEGABYTE;
     written(await store.save(noteOf("b")));
     expect(profile.renewals).toHaveBeenCalledTimes(2);
   });

@@ -26,13 +26,16 @@ export async function soakFullDisk(name: BrowserName): Promise<Outcome> {
     return "untried";
   }
   const { disk } = mounted;
-  const keeping = await startKeeping(name, join(disk.folder, "profile"));
-  const trial: Trial = { keeping, disk, acknowledged: new Set(), say: (line) => console.log(`${name}: ${line}`) };
   try {
-    const lost = await lostAtOnce(trial);
-    return lost + (await lostLater(trial)) === 0 ? "kept" : "lost";
+    const keeping = await startKeeping(name, join(disk.folder, "profile"));
+    const trial: Trial = { keeping, disk, acknowledged: new Set(), say: (line) => console.log(`${name}: ${line}`) };
+    try {
+      const lost = await lostAtOnce(trial);
+      return lost + (await lostLater(trial)) === 0 ? "kept" : "lost";
+    } finally {
+      await trial.keeping.close();
+    }
   } finally {
-    await trial.keeping.close();
     disk.end();
   }
 }
