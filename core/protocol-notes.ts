@@ -68,6 +68,8 @@ export const pageNoteRequests = {
   placeNote: v.object({ page: foundPage, id: noteId, quote, how: v.picklist(["confirmed", "reattached"]) }),
   /** The reader said that a likely place is not the passage; `place` is the hash of what stands there. */
   refusePlace: v.object({ page: foundPage, id: noteId, place: bounded(200) }),
+  /** A refusal taken back: the place may be offered again. */
+  offerPlace: v.object({ page: foundPage, id: noteId, place: bounded(200) }),
   openEditor: v.object({ page: foundPage, id: noteId }),
   leaveEditor: v.object({ ticket: bounded(100) }),
   showInPanel: v.object({ page: foundPage, id: noteId }),
@@ -138,6 +140,7 @@ export type PageNoteCalls = {
   undoNote(request: PageRequest<"undoNote">): Kept;
   placeNote(request: PageRequest<"placeNote">): Kept;
   refusePlace(request: PageRequest<"refusePlace">): boolean;
+  offerPlace(request: PageRequest<"offerPlace">): boolean;
   /** The address of the editor for one note, good for this tab and once; undefined for a note of another page. */
   openEditor(request: PageRequest<"openEditor">): string | undefined;
   /**
@@ -206,8 +209,10 @@ export type ReaderNoteCalls = {
   goToNote(request: { readonly id: string }): boolean;
   /** The likely place is the passage: the note is described anew there. */
   confirmPlace(request: { readonly id: string }): Kept | Promise<Kept>;
-  /** It is not: the note is lost until the page changes. */
-  refusePlace(request: { readonly id: string }): boolean | Promise<boolean>;
+  /** It is not: the note is lost until the page changes. Gives the place to take that back by, undefined where none was offered. */
+  refusePlace(request: { readonly id: string }): string | undefined | Promise<string | undefined>;
+  /** Takes a refusal back: the place is offered again where it is still there. */
+  offerPlace(request: { readonly id: string; readonly place: string }): boolean | Promise<boolean>;
   /** Attaches a lost note to what is selected in the page; undefined when nothing is. */
   reattachNote(request: { readonly id: string }): Kept | undefined | Promise<Kept | undefined>;
   /** The browser's own search for some words; false where they are not. */

@@ -9,7 +9,8 @@ import type { FoundPage, Kept, PageNoteCalls, PlacedNote } from "@/core/protocol
 import type { Asker } from "./door";
 import type { Notes } from "./notes";
 import { openPanelOn } from "./panel";
-import { refusedPlaces, refusePlace } from "./refused-places";
+import { tellReaders } from "./readers";
+import { offerPlace, refusedPlaces, refusePlace } from "./refused-places";
 import type { TermFinder } from "./term-finder";
 import { issueTicket } from "./tickets";
 import { understoodTerms } from "./understood";
@@ -42,6 +43,21 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
     const note = found.value;
     if (note === undefined || !addressesOf(asker.url, page).includes(note.page.address)) return FOREIGN;
     return keptOf(await work(note));
+  }
+
+  /** Keeps what the reader said of a place, and tells the other tabs; in a private window it holds for its page alone. */
+  async function decide(
+    { page, id, place }: Parameters<PageNoteCalls["refusePlace"]>[0],
+    asker: Asker,
+    keep: typeof refusePlace,
+  ): Promise<boolean> {
+    const found = await storeFor(asker).find(id);
+    const address = found.ok ? found.value?.page.address : undefined;
+    if (address === undefined || !addressesOf(asker.url, page).includes(address)) return false;
+    if (asker.isPrivate) return true;
+    await keep(id, place);
+    void tellReaders("notesChanged", null);
+    return true;
   }
 
   return {
@@ -88,13 +104,9 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
     placeNote: ({ quote, how, ...request }, asker) =>
       withOwn(request, asker, (note) => storeFor(asker).save(reanchorNote(note, quote, how, new Date().toISOString()))),
 
-    async refusePlace({ page, id, place }, asker) {
-      const found = await storeFor(asker).find(id);
-      const isOwn =
-        found.ok && found.value !== undefined && addressesOf(asker.url, page).includes(found.value.page.address);
-      if (isOwn && !asker.isPrivate) await refusePlace(id, place);
-      return isOwn;
-    },
+    refusePlace: (request, asker) => decide(request, asker, refusePlace),
+
+    offerPlace: (request, asker) => decide(request, asker, offerPlace),
 
     async openEditor({ page, id }, asker) {
       const found = await storeFor(asker).find(id);

@@ -14,9 +14,24 @@ export async function refusedPlaces(): Promise<Refused> {
 }
 
 /** Remembers a refusal, the latest last. */
-export async function refusePlace(id: string, place: string): Promise<void> {
+export function refusePlace(id: string, place: string): Promise<void> {
+  return keep(id, (before) => [...before, place].slice(-MOST_PER_NOTE), place);
+}
+
+/** Forgets a refusal that its reader took back. */
+export function offerPlace(id: string, place: string): Promise<void> {
+  return keep(id, (before) => before, place);
+}
+
+/** @param change what becomes of the note's other refusals */
+async function keep(
+  id: string,
+  change: (others: readonly string[]) => readonly string[],
+  place: string,
+): Promise<void> {
   const { [id]: before = [], ...others } = await refusedPlaces();
-  const places = [...before.filter((each) => each !== place), place].slice(-MOST_PER_NOTE);
-  const kept = Object.fromEntries([...Object.entries(others).slice(-MOST_NOTES + 1), [id, places]]);
+  const places = change(before.filter((each) => each !== place));
+  const entries = places.length === 0 ? [] : [[id, places] as const];
+  const kept = Object.fromEntries([...Object.entries(others).slice(-MOST_NOTES + 1), ...entries]);
   await browser.storage.local.set({ [KEY]: kept });
 }

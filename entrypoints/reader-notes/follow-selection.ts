@@ -20,8 +20,16 @@ const SETTLED_MS = 400;
 /**
  * Offers the toolbar for what the reader has selected: once the pointer is released, or the selection has settled; never
  * while it is being made. It goes with the selection, with Esc, and when its place is scrolled away.
+ * @returns takes a selection that a command acts on: the toolbar does not come for it and take the place of what was said
  */
-export function followSelection({ document, roots, view, onSelect, begunAt, life }: Parts): void {
+export function followSelection({
+  document,
+  roots,
+  view,
+  onSelect,
+  begunAt,
+  life,
+}: Parts): (range: AbstractRange) => void {
   const { signal } = life;
   const options = { signal, capture: true, passive: true } as const;
   let pressed = false;
@@ -93,6 +101,9 @@ export function followSelection({ document, roots, view, onSelect, begunAt, life
   // A press that ends outside the window is never released in it.
   addEventListener("blur", () => (pressed = false), { signal });
   offer(begunAt);
+  return (range) => {
+    offered = new StaticRange(range);
+  };
 }
 
 function isSame(range: Range, other: StaticRange | undefined): boolean {

@@ -24,7 +24,10 @@ export type NoteActions = {
   remove(id: string): Promise<Done>;
   /** Attaches a note to a place: its likely one, or what is selected. */
   place(id: string, range: AbstractRange, how: "confirmed" | "reattached"): Promise<Done>;
-  refuse(id: string): Promise<boolean>;
+  /** Gives the refused place, to take that back by; undefined where nothing could be refused. */
+  refuse(id: string): Promise<string | undefined>;
+  /** Takes a refusal back. */
+  offer(id: string, place: string): Promise<boolean>;
 };
 
 type Parts = {
@@ -79,11 +82,17 @@ export function createNoteActions({ document, marks, places, life, ask }: Parts)
     },
     async refuse(id) {
       const at = places.of(id)?.at;
-      if (at?.state !== "to-check") return false;
+      if (at?.state !== "to-check") return undefined;
       const place = textHash(at.text);
       const answer = await ask<PageNoteCalls, "refusePlace">("refusePlace", { page: places.facts(), id, place });
-      if (!answer.ok || !answer.value) return false;
+      if (!answer.ok || !answer.value) return undefined;
       places.refuse(id, place);
+      return place;
+    },
+    async offer(id, place) {
+      const answer = await ask<PageNoteCalls, "offerPlace">("offerPlace", { page: places.facts(), id, place });
+      if (!answer.ok || !answer.value) return false;
+      places.offer(id, place);
       return true;
     },
   };

@@ -38,6 +38,7 @@ export function noteCalls({ document, places, actions, editor, selection, keep, 
       return (await actions.place(id, at.range, "confirmed")).kept ?? { ok: false, why: "conflict" };
     },
     refusePlace: ({ id }) => actions.refuse(id),
+    offerPlace: ({ id, place }) => actions.offer(id, place),
     async reattachNote({ id }) {
       const range = selection();
       if (range === undefined) return undefined;

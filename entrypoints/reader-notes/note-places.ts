@@ -43,6 +43,8 @@ export type NotePlaces = {
   place(note: PlacedNote, range: AbstractRange): void;
   /** The reader said that the likely place is not the passage. */
   refuse(id: string, hash: string): void;
+  /** The reader took that back: the place is looked for again. */
+  offer(id: string, hash: string): void;
 };
 
 type Parts = {
@@ -187,6 +189,13 @@ export function createNotePlaces({ document, roots, onChange, life, inquire }: P
       const note = { ...place.note, refused: [...place.note.refused, hash] };
       places.set(id, { note, at: { state: "lost", reason: "refused" } });
       onChange();
+    },
+    offer(id, hash) {
+      const place = places.get(id);
+      if (place === undefined) return;
+      const note = { ...place.note, refused: place.note.refused.filter((each) => each !== hash) };
+      places.set(id, { note, at: WAITING });
+      void search();
     },
   };
 

@@ -15,7 +15,7 @@ import { noteCalls } from "./note-calls";
 import { createNoteEditor } from "./note-editor";
 import { followNoteKeys } from "./note-keys";
 import { createNotePlaces } from "./note-places";
-import { createNoteView, type NoteStand } from "./note-view";
+import { createNoteView, type NoteStand, type ToastAction } from "./note-view";
 import { passageViews } from "./passage-views";
 
 /** How long a sentence about what was done stands, while nobody is at it. */
@@ -79,12 +79,7 @@ export function startNotes(parts: NotesParts): PageNotes {
     return { within, rects, byKey, ...(at !== undefined && at) };
   }
 
-  function toast(
-    text: string,
-    toastActions: readonly { readonly label: string; readonly onPress: () => void }[],
-    stand?: NoteStand,
-    isFault = false,
-  ): void {
+  function toast(text: string, toastActions: readonly ToastAction[], stand?: NoteStand, isFault = false): void {
     view.show({ at: "toast", text, actions: toastActions, isFault }, stand);
     clearTimeout(fading);
     const fade = () => {
@@ -116,16 +111,21 @@ export function startNotes(parts: NotesParts): PageNotes {
   }
 
   function sayKept({ id, change }: Extract<Done, { readonly ok: true }>, stand: NoteStand | undefined): void {
-    const undo =
-      change === undefined
-        ? []
-        : [{ label: t("selection.undo"), onPress: () => void undoing(change, "selection.undone") }];
-    toast(t("selection.kept"), [...undo, { label: t("selection.writeNote"), onPress: () => void edit(id) }], stand);
+    const write = { label: t("selection.writeNote"), onPress: () => void edit(id) };
+    toast(t("selection.kept"), [...undoOf(change, "selection.undone"), write], stand);
   }
 
-  async function undoing(change: number, said: "selection.undone" | "selection.restored"): Promise<void> {
+  async function undoing(
+    change: number,
+    said: "selection.undone" | "selection.restored" | "note.undone",
+  ): Promise<void> {
     const done = await actions.undo(change);
     toast(t(done.ok ? said : done.why), [], undefined, !done.ok);
+  }
+
+  /** The way to take a write back; none where it changed nothing. */
+  function undoOf(change: number | undefined, said: Parameters<typeof undoing>[1]): readonly ToastAction[] {
+    return change === undefined ? [] : [{ label: t("note.undo"), onPress: () => void undoing(change, said) }];
   }
 
   async function edit(id: string): Promise<void> {
@@ -138,17 +138,19 @@ export function startNotes(parts: NotesParts): PageNotes {
     const stand = view.stand();
     const done = await actions.remove(id);
     if (!done.ok) return showOutcome(done);
-    const { change } = done;
-    const undo =
-      change === undefined
-        ? []
-        : [{ label: t("note.undo"), onPress: () => void undoing(change, "selection.restored") }];
-    toast(t("note.deleted"), undo, stand);
+    toast(t("note.deleted"), undoOf(done.change, "selection.restored"), stand);
   }
 
   async function refuse(id: string): Promise<void> {
     const stand = view.stand();
-    if (await actions.refuse(id)) toast(t("selection.check.refused"), [], stand);
+    const place = await actions.refuse(id);
+    if (place === undefined) return;
+    toast(t("selection.check.refused"), [{ label: t("note.undo"), onPress: () => void offer(id, place) }], stand);
+  }
+
+  async function offer(id: string, place: string): Promise<void> {
+    const isOffered = await actions.offer(id, place);
+    toast(t(isOffered ? "note.undone" : "note.fault.gone"), [], undefined, !isOffered);
   }
 
   async function copy(): Promise<void> {
@@ -173,7 +175,7 @@ export function startNotes(parts: NotesParts): PageNotes {
   }
 
   function confirmed(done: Done): void {
-    if (done.ok) toast(t("selection.check.confirmed"), []);
+    if (done.ok) toast(t("selection.check.confirmed"), undoOf(done.change, "note.undone"));
     else showOutcome(done);
   }
 
@@ -194,20 +196,20 @@ export function startNotes(parts: NotesParts): PageNotes {
     if (stand !== undefined) showPassage(ids, stand);
   }
 
-  if (settings.selectionBar) {
-    followSelection({
-      document,
-      roots,
-      view,
-      onSelect(range, at) {
-        selected = range;
-        const stand = standOf(range, undefined, at === undefined);
-        if (stand !== undefined) view.show({ at: "bar", isPrivate: places.isPrivate() }, stand);
-      },
-      begunAt: selectedAt,
-      life,
-    });
-  }
+  const take = !settings.selectionBar
+    ? undefined
+    : followSelection({
+        document,
+        roots,
+        view,
+        onSelect(range, at) {
+          selected = range;
+          const stand = standOf(range, undefined, at === undefined);
+          if (stand !== undefined) view.show({ at: "bar", isPrivate: places.isPrivate() }, stand);
+        },
+        begunAt: selectedAt,
+        life,
+      });
   followNoteKeys(view, life);
   followPassages({
     document,
@@ -238,6 +240,7 @@ export function startNotes(parts: NotesParts): PageNotes {
       selection: () => selectedRange(document, roots()),
       keep: (range, write) => {
         selected = range;
+        take?.(range);
         return keep(range, { colour: undefined, write, byKey: true });
       },
     }),

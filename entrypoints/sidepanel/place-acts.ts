@@ -30,8 +30,15 @@ export function placeActs({ tabId, id, store, sayer, t, onAsk }: World): PlaceAc
   }
 
   async function refuse(): Promise<void> {
-    const refused = await askReader(tabId, "refusePlace", { id });
-    if (refused === true) say({ at: "done", words: t("panel.said.refused") });
+    const place = await askReader(tabId, "refusePlace", { id });
+    if (place === undefined) sayGone();
+    else say({ at: "undoable", words: t("panel.said.refused"), undo: () => void offer(place) });
+    onAsk();
+  }
+
+  async function offer(place: string): Promise<void> {
+    const offered = await askReader(tabId, "offerPlace", { id, place });
+    if (offered === true) say({ at: "done", words: t("note.undone") });
     else sayGone();
     onAsk();
   }

@@ -25,7 +25,7 @@ vi.mock("webextension-polyfill", () => {
     default: {
       runtime: { getURL: (path: string) => `ext://reperes${path}`, getManifest: () => ({ version: "9.9" }) },
       storage: { local: area("local"), session: area("session") },
-      tabs: { sendMessage: async (...message: unknown[]) => void told.push(message) },
+      tabs: { query: async () => [], sendMessage: async (...message: unknown[]) => void told.push(message) },
       sidebarAction: { open: async () => undefined },
     },
   };
@@ -149,7 +149,21 @@ describe("what a page is told", () => {
     await stored(noteOf("a"));
     expect(await page.refusePlace({ page: {}, id: "a", place: "beef" }, PAGE)).toBe(true);
     expect(await page.refusePlace({ page: {}, id: "a", place: "cafe" }, ELSEWHERE)).toBe(false);
-    expect(await page.pageNotes({ page: {} }, PAGE)).toMatchObject({ notes: [{ refused: ["beef"] }] });
+    const refused = async () => {
+      const answer = await page.pageNotes({ page: {} }, PAGE);
+      return "notes" in answer ? answer.notes[0]?.refused : answer;
+    };
+    expect(await refused()).toEqual(["beef"]);
+    await page.refusePlace({ page: {}, id: "a", place: "dead" }, PAGE);
+    expect(await page.offerPlace({ page: {}, id: "a", place: "beef" }, ELSEWHERE)).toBe(false);
+    expect(await page.offerPlace({ page: {}, id: "a", place: "beef" }, PAGE)).toBe(true);
+    expect(await refused()).toEqual(["dead"]);
+    // Nothing of a note stays behind that nothing is refused for.
+    await page.offerPlace({ page: {}, id: "a", place: "dead" }, PAGE);
+    expect(areas.local).toEqual({ refusedPlaces: {} });
+    const hidden = { ...PAGE, isPrivate: true };
+    expect(await page.refusePlace({ page: {}, id: "a", place: "beef" }, hidden)).toBe(true);
+    expect(areas.local).toEqual({ refusedPlaces: {} });
   });
 });
 

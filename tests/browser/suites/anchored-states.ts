@@ -70,6 +70,11 @@ export function anchoredStatesSuite(reading: () => Reading): void {
     expect(await words("ins")).toContain("quatre");
     await pressButton(driver, "Yes, this is it");
     await waitForKept(driver, [[YELLOW, LIKELY]]);
+    await pressButton(driver, "Undo");
+    await waitForKept(driver, [[CHECK, LIKELY]]);
+    await clickOn(driver, LIKELY);
+    await pressButton(driver, "Yes, this is it");
+    await waitForKept(driver, [[YELLOW, LIKELY]]);
     const [note] = await notesNow(reading(), path);
     expect(note?.quote.exact).toBe(LIKELY);
     expect(note?.reanchored).toMatchObject([{ how: "confirmed", was: { exact: PASSAGE } }]);
@@ -78,9 +83,14 @@ export function anchoredStatesSuite(reading: () => Reading): void {
     await driver.close();
   });
 
-  it("does not offer again a place that the reader refused, and the note lives on", async () => {
+  it("takes a refusal back, does not offer again a place that stays refused, and the note lives on", async () => {
     const path = "/states-refuse";
     const driver = await keptThen(path, article(REWRITTEN));
+    await waitForKept(driver, [[CHECK, LIKELY]]);
+    await clickOn(driver, LIKELY);
+    await pressButton(driver, "No");
+    await waitForKept(driver, []);
+    await pressButton(driver, "Undo");
     await waitForKept(driver, [[CHECK, LIKELY]]);
     await clickOn(driver, LIKELY);
     await pressButton(driver, "No");

@@ -115,10 +115,14 @@ export function keepGuardedSuite(reading: () => Reading): void {
     await waitForText(driver, "newer version of Repères");
     expect(await keptOn(driver)).toEqual([["reperes-kept-yellow", "deux élus"]]);
     expect(await buttonOf(driver, "Copy with its source")).toBeDefined();
+    // A command that follows the selection at once: the toolbar, which waits for it to settle, does not replace the sentence.
+    await selectWords(driver, "près de Kidal");
     expect(await tellReader(reading(), "/guarded-full", "keepSelection", { write: false })).toEqual({
       ok: true,
       value: false,
     });
+    await outlast(driver, 700);
+    expect((await driver.card()).text).toContain("newer version of Repères");
     await driver.close();
   });
 }

@@ -99,11 +99,17 @@ export function panelPlacesSuite(reading: () => Reading): void {
     await waitForState(id, "Anchored", "The passage is there");
   });
 
-  it("refuses a place for good", async () => {
+  it("refuses a place, takes that back, and refuses it for good", async () => {
     const { id } = await noteOn(FLED);
-    await act(id, ".place-refuse");
-    await said("Understood: it is not this passage.");
-    await waitForState(id, "Lost", "You said that it was not this passage.");
+    for (const undone of [true, false]) {
+      await waitForState(id, "To check", "The article has changed");
+      await act(id, ".place-refuse");
+      await said("Understood: it is not this passage.");
+      await waitForState(id, "Lost", "You said that it was not this passage.");
+      if (!undone) break;
+      await clickIn(panel, ".undo");
+      await said("Undone.");
+    }
     await driver.goto(`http://${HOST}${PATH}`);
     await waitForKept(driver, [
       [YELLOW, SAME],

@@ -54,7 +54,7 @@ export function PassageSurface({ query, language, t }: Props) {
         <PageToast
           text={t("selection.kept")}
           actions={[
-            { label: t("selection.undo"), onPress: log("undo") },
+            { label: t("note.undo"), onPress: log("undo") },
             { label: t("selection.writeNote"), onPress: log("write") },
           ]}
           {...{ language, t }}
