@@ -10,6 +10,9 @@ import { createProfile, good, written } from "./fake-browser";
 afterEach(() => vi.restoreAllMocks());
 
 const MEGABYTE = 2 ** 20;
+const NEWEST = Math.max(...VERSIONS.map(({ version }) => version));
+/** What a later Repères would bring. */
+const LATER = [...VERSIONS, { version: NEWEST + 1, stores: { extra: "id" } }];
 
 /** What lives as long as the browser: shared by all contexts. */
 function sessionMemory(): LogMemory {
@@ -194,11 +197,10 @@ describe("without a new log", () => {
     profile.restart();
     profile.disk.free = 2 * MEGABYTE;
     expect(good(await profile.context().store.all()).map(({ id }) => id)).toEqual(["a"]);
-    const versions = [...VERSIONS, { version: 2, stores: { extra: "id" } }];
-    expect(await profile.context({ versions }).store.all()).toMatchObject({ ok: false, why: "full" });
-    expect((await profile.indexedDB.databases()).map(({ version }) => version)).toEqual([10]);
+    expect(await profile.context({ versions: LATER }).store.all()).toMatchObject({ ok: false, why: "full" });
+    expect((await profile.indexedDB.databases()).map(({ version }) => version)).toEqual([NEWEST * 10]);
     profile.disk.free = 100 * MEGABYTE;
-    expect(good(await profile.context({ versions }).store.all()).map(({ id }) => id)).toEqual(["a"]);
+    expect(good(await profile.context({ versions: LATER }).store.all()).map(({ id }) => id)).toEqual(["a"]);
   });
 
   test.each([
@@ -223,8 +225,7 @@ describe("without a new log", () => {
     const profile = loggedProfile();
     const old = profile.context();
     written(await old.store.save(noteOf("a")));
-    const versions = [...VERSIONS, { version: 2, stores: { extra: "id" } }];
-    good(await profile.context({ versions }).store.all());
+    good(await profile.context({ versions: LATER }).store.all());
     expect(await old.store.save(noteOf("b"))).toMatchObject({ ok: false, why: "newer" });
     expect(await old.store.all()).toMatchObject({ ok: false, why: "newer" });
     expect(profile.renewals).toHaveBeenCalledTimes(1);
