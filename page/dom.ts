@@ -39,6 +39,7 @@ export const append = method<Node>("Node", "appendChild");
 export const matches = method<boolean>("Element", "matches");
 export const attributeOf = method<string | null>("Element", "getAttribute");
 export const hasAttribute = method<boolean>("Element", "hasAttribute");
+export const elementsOf = method<HTMLCollectionOf<Element>>("Document", "getElementsByTagName");
 export const createWalker = method<TreeWalker>("Document", "createTreeWalker");
 export const createRange = method<Range>("Document", "createRange");
 export const elementAt = method<Element | null>("Document", "elementFromPoint");

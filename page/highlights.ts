@@ -7,6 +7,7 @@ export const HIGHLIGHTS = {
   place: "reperes-place",
   person: "reperes-person",
   ambiguous: "reperes-ambiguous",
+  light: "reperes-light",
   current: "reperes-current",
   "kept-yellow": "reperes-kept-yellow",
   "kept-green": "reperes-kept-green",

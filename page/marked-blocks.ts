@@ -28,6 +28,8 @@ export type MarkedBlocks<M extends Mark = Mark> = {
   restore(): void;
   /** Paints the marks, or none of them; the pointer finds them either way. */
   show(shown: boolean): void;
+  /** Paints the marks without lines, as very long pages need (docs/adr/0005), or with them again. */
+  lighten(light: boolean): void;
   of(node: Text): MarkedBlock<M> | undefined;
   /** The block that holds a mark, undefined once it was forgotten. */
   holding(mark: PlacedMark<M>): MarkedBlock<M> | undefined;
@@ -59,6 +61,7 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
   const partly = new Set<Element>();
   let frame = 0;
   let isShown = true;
+  let isLight = false;
 
   const observer = new IntersectionObserver((changes) => {
     for (const { target, isIntersecting } of changes) {
@@ -93,7 +96,8 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
       const close = marks.length > MANY_MARKS ? nearWindow(block, marks) : marks;
       const shown = close.filter(({ highlight }) => highlight !== undefined).slice(0, room);
       if (close.length < marks.length || shown.length === room) partly.add(element);
-      for (const [name, ranges] of rangesByName(block, shown)) {
+      for (const [family, ranges] of rangesByName(block, shown)) {
+        const name = isLight ? "light" : family;
         painter.add(name, ranges);
         done.push({ name, ranges });
       }
@@ -105,6 +109,11 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
     for (const { name, ranges } of painted.get(element) ?? []) painter.remove(name, ranges);
     painted.delete(element);
     partly.delete(element);
+  }
+
+  function repaint(): void {
+    for (const element of [...painted.keys()]) unpaint(element);
+    paintNear();
   }
 
   function drop(block: TextBlock): void {
@@ -153,8 +162,12 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
     restore: () => painter.restore(),
     show(shown) {
       isShown = shown;
-      for (const element of [...painted.keys()]) unpaint(element);
-      paintNear();
+      repaint();
+    },
+    lighten(light) {
+      if (light === isLight) return;
+      isLight = light;
+      repaint();
     },
     of: (node) => byNode.get(node),
     holding: (mark) => byMark.get(mark),
