@@ -1,10 +1,14 @@
 import type { FoundTerms } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
 import type { Settings } from "@/core/settings";
+import { isHeading } from "@/page/heading";
 import type { HighlightName } from "@/page/highlights";
 import type { PlacedMark } from "@/page/marked-blocks";
 import type { TextBlock } from "@/page/text-blocks";
 import type { TermMark } from "./term-mark";
+
+/** One empty list for the thousands of marks without a shorter term inside. */
+const NONE: readonly Card[] = [];
 
 /** What the reader chose that changes what is underlined. */
 export type Marking = Pick<Settings, "density" | "hiddenFamilies">;
@@ -20,8 +24,8 @@ export function createMentions({ density }: Marking): Mentions {
   const page = new Set<string>();
   const section = new Set<string>();
   return {
-    enter({ element }) {
-      if (/^h[1-6]$/i.test(element.localName)) section.clear();
+    enter(block) {
+      if (isHeading(block)) section.clear();
     },
     isShown({ id, density: kind }) {
       const seen = kind === "everyday" || density === "page" ? page.has(id) : density === "section" && section.has(id);
@@ -61,7 +65,7 @@ function placed(
     const { family } = card;
     const shown: HighlightName = read.ambiguous ? "ambiguous" : family;
     const highlight = mentions.isShown(card) ? shown : undefined;
-    const insideCards = (mark.inside ?? []).flatMap((inner) => cardOf(inner.reading) ?? []);
+    const insideCards = mark.inside?.flatMap((inner) => cardOf(inner.reading) ?? []) ?? NONE;
     return [{ ...mark, highlight, family, read, cards, insideCards, defined: undefined }];
   });
 }
@@ -76,7 +80,7 @@ function definedMarks({ defined }: FoundTerms, index: number): readonly PlacedMa
       reading: -1,
       read: { surface: acronym, ambiguous: false, senses: [] },
       cards: {},
-      insideCards: [],
+      insideCards: NONE,
       highlight: "concept",
       family: "concept",
       defined: expansion,

@@ -1,9 +1,11 @@
-import type { ArticleMemory, FoundTerms, PageCalls } from "@/core/protocol";
+import type { ArticleMemory, FoundTerms, PageCalls, Reading } from "@/core/protocol";
 import type { Card } from "@/core/reading/card";
 import { inquire } from "@/extension/messaging";
 import { type Article, readingArticle } from "@/page/article";
 import { type Changes, type Place, watchChanges } from "@/page/changes";
 import { bodyOf, rootElementOf } from "@/page/dom";
+import { createKnownBlocks } from "@/page/known-blocks";
+import { isTooLongForLines } from "@/page/long-page";
 import type { MarkedBlocks } from "@/page/marked-blocks";
 import { createShadowRoots } from "@/page/shadow-roots";
 import { inSlices, nextTurn, whole } from "@/page/slices";
@@ -14,6 +16,7 @@ import { batchesOf, blocksOf, requestOf, stillStands } from "./blocks";
 import type { CardView } from "./card-view";
 import { createMentions, foundMarks, type Marking } from "./found-marks";
 import type { Life } from "./life";
+import { sharing } from "./sharing";
 import type { TermMark } from "./term-mark";
 
 type Parts = {
@@ -49,8 +52,7 @@ const LANDMARKS = 20;
 /** Reads a page and goes on reading what comes to it, until its life ends. */
 export function readPage({ document, marks, card, marking, onReplaced, onRead, ours, life }: Parts): PageReading {
   const { signal } = life;
-  /** The block in which a node was last read: an unchanged one is never asked about twice. */
-  let known = new WeakMap<Text, TextBlock>();
+  const known = createKnownBlocks(marks);
   let landmarks: readonly TextBlock[] = [];
   let article: Article | undefined;
   let memory: ArticleMemory | undefined;
@@ -60,6 +62,8 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
   const radar = new Set<string>();
   /** The cards that this article's batches brought: each comes once, as it is on the article's day; its marks share them. */
   let cards: Record<string, Card> = {};
+  /** Each batch understands a form anew, and mostly alike. */
+  let shared = sharing<Reading>();
   /** The address of the article that was read. */
   let address = location.href;
   /** Grows with each article: an answer about one that was left is dropped. */
@@ -84,6 +88,7 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
 
   function queue(places: readonly Place[], grown: readonly Element[] = []): void {
     work = work.then(async () => {
+      marks.lighten(isTooLongForLines(document));
       await read(places);
       const met = [...roots.late()];
       for (const tree of grown) await inSlices(roots.within(tree), (root) => root && met.push(root), signal);
@@ -106,23 +111,13 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
     await inSlices(
       blocksOf(places),
       (block) => {
-        if (block !== undefined && isNew(block)) (first?.contains(block.element) ? inside : beside).push(block);
+        if (block !== undefined && known.take(block)) (first?.contains(block.element) ? inside : beside).push(block);
       },
       signal,
     );
     if (landmarks.length === 0) landmarks = inside.slice(0, LANDMARKS);
     // The article itself first: what it says decides the senses for the rest of the page.
     for (const blocks of [...batchesOf(inside), ...batchesOf(beside)]) await find(blocks);
-  }
-
-  /** A block is the same only with all its nodes: frameworks put an equal one in a node's place, or text before it. */
-  function isNew(block: TextBlock): boolean {
-    const before = new Set(block.nodes.flatMap((node) => known.get(node) ?? []));
-    const [same] = before;
-    if (same !== undefined && before.size === 1 && isSame(same, block)) return false;
-    for (const old of before) marks.drop(old);
-    for (const node of block.nodes) known.set(node, block);
-    return true;
   }
 
   async function find(blocks: readonly TextBlock[]): Promise<void> {
@@ -136,7 +131,7 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
     // A dead or absent background leaves the page alone; what it did not answer is asked again when the page comes back.
     if (!answer.ok) {
       missed = true;
-      for (const { nodes } of blocks) for (const node of nodes) known.delete(node);
+      for (const block of blocks) known.miss(block);
       return;
     }
     await nextTurn();
@@ -145,13 +140,14 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
     light.turnOn();
     Object.assign(cards, answer.value.cards);
     for (const acronym of answer.value.unknown) radar.add(acronym);
-    const found = { ...answer.value, cards };
+    const found = { ...answer.value, cards, readings: answer.value.readings.map(shared) };
     await inSlices(
       blocks.entries(),
       ([index, block]) => {
         mentions.enter(block);
         const own = foundMarks(found, index, mentions, marking);
-        if (own.length > 0 && stillStands(block)) marks.add({ block, marks: own });
+        const isCurrent = known.settle(block, own.length > 0);
+        if (own.length > 0 && isCurrent && stillStands(block)) marks.add({ block, marks: own });
       },
       signal,
     );
@@ -178,9 +174,7 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
   /** Text that became an editor's is the reader's own. */
   function forgetEditor(element: Element): void {
     for (const { block } of marks.all()) {
-      if (!element.contains(block.element) || isRead(block.element)) continue;
-      marks.drop(block);
-      for (const node of block.nodes) known.delete(node);
+      if (element.contains(block.element) && !isRead(block.element)) marks.drop(block);
     }
   }
 
@@ -196,7 +190,8 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
     memory = undefined;
     cards = {};
     light = createLight();
-    known = new WeakMap();
+    known.clear();
+    shared = sharing();
     landmarks = [];
     mentions = createMentions(marking);
     radar.clear();
@@ -248,12 +243,6 @@ function createLight(): { readonly on: Promise<void>; turnOn(): void } {
     turnOn = resolve;
   });
   return { on, turnOn: () => turnOn() };
-}
-
-function isSame(a: TextBlock, b: TextBlock): boolean {
-  return (
-    a.text === b.text && a.nodes.length === b.nodes.length && a.nodes.every((node, index) => node === b.nodes[index])
-  );
 }
 
 /** Firefox 147, Chrome 102; not in every frame. */
