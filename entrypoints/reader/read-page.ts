@@ -123,7 +123,11 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
   async function find(blocks: readonly TextBlock[]): Promise<void> {
     // A message of 32,000 characters is work too, and so is its answer.
     await nextTurn();
-    if (article === undefined || !life.isAlive()) return;
+    if (article === undefined || !life.isAlive()) {
+      // Taken for the article that was left, while the next one's is not known yet: its turn comes.
+      for (const block of blocks) known.miss(block);
+      return;
+    }
     const asked = epoch;
     const request = { article: article.facts, blocks: blocks.map(requestOf), memory, known: Object.keys(cards) };
     const answer = await inquire<PageCalls, "findTerms">("findTerms", request);
