@@ -1,4 +1,3 @@
-import { askToPersist } from "./ask-to-persist";
 import { type Connection, createConnection } from "./connection";
 import { createDrafts, type Drafts } from "./drafts";
 import { isChromium } from "./is-chromium";
@@ -8,7 +7,7 @@ import { beginNewLog } from "./new-log";
 import { createNoteImport, type NoteImport } from "./note-import";
 import { createNoteStore, type NoteStore } from "./note-store";
 import { privateDrafts, privateImport, privateStore } from "./private-store";
-import { tellReaders } from "./readers";
+import { createTold, type Told } from "./told";
 
 export type Notes = {
   readonly connection: Connection;
@@ -40,35 +39,26 @@ export function openNotes(isPrivate = false): Notes {
       imports: privateImport(imports),
     };
   }
-  return { connection, store: telling(store), drafts, imports: { ...imports, run: told(imports.run) } };
+  const told = createTold(connection, now);
+  return {
+    connection,
+    store: telling(store, told),
+    drafts,
+    imports: { ...imports, run: told(imports.run, ({ value }) => value.change) },
+  };
 }
 
 /** The same store, that tells of its writes once they are on disk. */
-function telling(store: NoteStore): NoteStore {
+function telling(store: NoteStore, told: Told): NoteStore {
   const { save, remove, restore, keepFree, undo, purge } = store;
   return {
     ...store,
-    save: told(save),
+    save: told(save, ({ change }) => change),
     remove: told(remove),
     restore: told(restore),
     keepFree: told(keepFree),
     undo: told(undo),
     purge: told(purge),
-  };
-}
-
-/** A write that tells the readers in all tabs once it is on disk. */
-function told<Request extends readonly unknown[], Answer extends { readonly ok: boolean }>(
-  write: (...request: Request) => Promise<Answer>,
-): (...request: Request) => Promise<Answer> {
-  return async (...request) => {
-    const answer = await write(...request);
-    if (answer.ok) {
-      void tellReaders("notesChanged", null);
-      // A refusal changes nothing for this write: the notebook tells of it.
-      void askToPersist();
-    }
-    return answer;
   };
 }
 

@@ -1,16 +1,19 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { DataPromise } from "@/components/data-promise";
 import { NoteFault } from "@/components/note-fault";
+import { NotebookLost } from "@/components/notebook-lost";
 import { NotebookPage } from "@/components/notebook-page";
 import { UndoBar } from "@/components/undo-bar";
 import { NO_FILTER } from "@/core/notes/filter-notes";
 import type { Settings } from "@/core/settings";
 import { createTranslate } from "@/extension/i18n";
 import type { Notes } from "@/extension/notes";
+import { forgetLoss } from "@/extension/notes-seen";
 import { languageFor, onStored, readSettings, SETTINGS_KEY } from "@/extension/settings-store";
 import { BackupReminder } from "./backup-reminder";
 import { useBackup } from "./use-backup";
 import { useLibrary } from "./use-library";
+import { useLost } from "./use-lost";
 import { usePromise } from "./use-promise";
 import { useRoute } from "./use-route";
 import { useSaid } from "./use-said";
@@ -37,6 +40,7 @@ export function Notebook({ notes, isPrivate, stored }: Props) {
 
   const library = state.at === "ready" ? state.library : undefined;
   const promised = usePromise(!isPrivate && library !== undefined && library.live.length > 0);
+  const lost = useLost(notes, !isPrivate && library !== undefined);
   const backup = useBackup(notes, isPrivate, library, sayer, t);
   const links = views.map(({ id, name, count }) => ({ id, name: t(name), count: library && count?.(library) }));
   return (
@@ -49,6 +53,14 @@ export function Notebook({ notes, isPrivate, stored }: Props) {
           </button>
         </NoteFault>
       )}
+      {lost && (
+        <NotebookLost {...{ lost, language, t }}>
+          {view.id !== "data" && <a href="#data">{t("notebook.lost.go")}</a>}
+          <button type="button" onClick={() => void forgetLoss()}>
+            {t("notebook.lost.read")}
+          </button>
+        </NotebookLost>
+      )}
       {promised === false && view.id !== "data" && (
         <DataPromise promised={promised} t={t}>
           <a href="#data">{t("data.reminder.go")}</a>
@@ -58,6 +70,7 @@ export function Notebook({ notes, isPrivate, stored }: Props) {
       {library && (
         <view.Body
           {...{ notes, library, filter, sayer, backup, promised, isPrivate, language, t }}
+          isLost={lost !== undefined}
           onFilter={setFilter}
         />
       )}

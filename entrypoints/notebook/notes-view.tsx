@@ -74,7 +74,7 @@ type Props = ViewProps & {
 };
 
 function NotesView({ kind, order, group, title, ...props }: Props) {
-  const { notes, library, filter, onFilter, sayer, isPrivate, language, t } = props;
+  const { notes, library, filter, onFilter, sayer, isLost, isPrivate, language, t } = props;
   const { live, drafts, colours } = library;
   const tags = useMemo(() => tagChoices(live), [live]);
   const ordered = useMemo(() => order(live), [live, kind]);
@@ -129,7 +129,7 @@ function NotesView({ kind, order, group, title, ...props }: Props) {
         />
       )}
       {live.length === 0 ? (
-        <p class="nothing">{t("notebook.none")}</p>
+        !isLost && <p class="nothing">{t("notebook.none")}</p>
       ) : (
         <NotebookFilter {...{ filter, tags, colours, t }} found={found.length} all={live.length} onChange={onFilter} />
       )}

@@ -35,6 +35,8 @@ export type ViewProps = {
   readonly backup: BackupDesk;
   /** Whether the browser keeps the notes when space runs low; undefined while it has not said. */
   readonly promised: boolean | undefined;
+  /** The browser has lost what was here, which is said above the view. */
+  readonly isLost: boolean;
   /** A private window: nothing can be written. */
   readonly isPrivate: boolean;
   readonly language: Language;

@@ -90,6 +90,8 @@ export async function emptyStores(driver: PageDriver): Promise<void> {
       transaction.oncomplete = () => resolve();
     });
     database.close();
+    // What is remembered of them outside the database would tell of a loss.
+    await chrome.storage.local.remove("notesSeen");
   });
 }
 
@@ -135,6 +137,7 @@ export async function closePanel(): Promise<void> {
 /** All that is asked of the browser here, in a page of the extension. */
 declare const chrome: {
   runtime: { getContexts(filter: { contextTypes: readonly string[] }): Promise<readonly unknown[]> };
+  storage: { local: { remove(key: string): Promise<void> } };
   /** Firefox alone has it. */
   sidebarAction?: { isOpen(where: object): Promise<boolean>; close(): Promise<void> };
 };

@@ -5,6 +5,7 @@ import { NoteItem } from "@/components/note-item";
 import { NotebookDrafts } from "@/components/notebook-drafts";
 import { NotebookFilter } from "@/components/notebook-filter";
 import { NotebookGroups } from "@/components/notebook-groups";
+import { NotebookLost } from "@/components/notebook-lost";
 import { NotebookTrash } from "@/components/notebook-trash";
 import { UndoBar } from "@/components/undo-bar";
 import { NO_FILTER } from "@/core/notes/filter-notes";
@@ -229,4 +230,21 @@ test("the bar gives the focus to the undoing, and says a fault at once", async (
   expect(undo).toHaveBeenCalledOnce();
   redraw(<UndoBar said={{ at: "fault", why: "full" }} t={t} onClose={vi.fn()} />);
   expect(texts("[role=alert] p")).toEqual([t("note.fault.full")]);
+});
+
+test.each([
+  ["en", 1, "On 3\u00a0Nov\u00a02026 there was 1 note here."],
+  ["en", 42, "On 3\u00a0Nov\u00a02026 there were 42 notes here."],
+  ["fr", 1, "Le 3\u00a0nov.\u00a02026, il y avait ici 1 note."],
+  ["fr", 42, "Le 3\u00a0nov.\u00a02026, il y avait ici 42 notes."],
+] as const)("lost notes are told with their number and day, in %s: %i", (language, notes, words) => {
+  const lost = { notes, at: "2026-11-03T12:00:00.000Z" };
+  const { texts } = draw(
+    <NotebookLost lost={lost} language={language} t={translator(language)}>
+      <button type="button">x</button>
+    </NotebookLost>,
+  );
+  const [said = ""] = texts("[role=alert] p");
+  expect(said.startsWith(words)).toBe(true);
+  expect(texts("[role=alert] button")).toEqual(["x"]);
 });

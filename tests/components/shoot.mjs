@@ -58,6 +58,7 @@ const SURFACES = {
   "notebook-articles": "surface=notebook&state=articles",
   "notebook-days": "surface=notebook&state=days&query=mali",
   "notebook-undo": "surface=notebook&state=articles",
+  "notebook-lost": "surface=notebook&state=articles&lost&empty",
   "notebook-trash": "surface=notebook&state=trash",
   "notebook-erase": "surface=notebook&state=trash",
   "notebook-none": "surface=notebook&empty&private",

@@ -54,6 +54,25 @@ export function storeFaultsSuite({ page, open, elsewhere }: Notebook): void {
     await newer.close();
   });
 
+  it("tells an empty notebook whose notes the browser has lost from a new one, until it was read", async () => {
+    await clickIn(page(), ".note-remove");
+    await waitForTexts(page(), ".notebook nav .count", ["2", "1"]);
+    await page().waitFor(async () => (await remembered(page())).includes('"notes":3'), "The notes are not remembered.");
+    await page().goto(elsewhere());
+    await deleteDatabase(page());
+    const notebook = await open();
+    await waitForTexts(notebook, ".notebook nav .count", ["0", "0"]);
+    await notebook.waitFor(
+      async () => (await firstOf(notebook, ".notebook-lost p")).includes("there were 3 notes here"),
+      "The loss is not told.",
+    );
+    expect(await firstOf(notebook, ".nothing")).toBe("");
+    await clickIn(notebook, ".notebook-lost button");
+    await waitForTexts(notebook, ".notebook-lost", []);
+    expect(await firstOf(notebook, ".nothing")).toBe(en.notebook.none);
+    await notebook.close();
+  });
+
   it("says that another tab holds up an upgrade, and goes on once that lets go", async () => {
     const holder = page();
     await holder.goto(elsewhere());
@@ -69,6 +88,11 @@ export function storeFaultsSuite({ page, open, elsewhere }: Notebook): void {
 }
 
 type Holding = { held: IDBDatabase };
+
+/** What is kept outside the database, as it stands there. */
+async function remembered(driver: PageDriver): Promise<string> {
+  return driver.evaluate(async () => JSON.stringify(await chrome.storage.local.get("notesSeen")));
+}
 
 async function firstOf(driver: PageDriver, selector: string): Promise<string> {
   return driver.evaluate((selector: string) => document.querySelector(selector)?.textContent ?? "", selector);
@@ -112,3 +136,6 @@ async function holdAt(version: number): Promise<void> {
     request.onerror = () => fail(request.error);
   });
 }
+
+/** All that is asked of the browser here, in a page of the extension. */
+declare const chrome: { storage: { local: { get(key: string): Promise<object> } } };

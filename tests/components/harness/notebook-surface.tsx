@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { DataPromise } from "@/components/data-promise";
 import { NoteFault } from "@/components/note-fault";
+import { NotebookLost } from "@/components/notebook-lost";
 import { NotebookPage } from "@/components/notebook-page";
 import { type Said, UndoBar } from "@/components/undo-bar";
 import type { Language } from "@/core/languages";
@@ -58,6 +59,12 @@ export function NotebookSurface({ query, language, t }: Props) {
   const links = views.map(({ id, name, count }) => ({ id, name: t(name), count: count?.(library) }));
   return (
     <NotebookPage {...{ links, isPrivate, language, t }} current={view.id}>
+      {query.has("lost") && (
+        <NotebookLost lost={{ notes: 42, at: "2026-11-21T17:02:00.000Z" }} {...{ language, t }}>
+          <a href="#data">{t("notebook.lost.go")}</a>
+          <button type="button">{t("notebook.lost.read")}</button>
+        </NotebookLost>
+      )}
       {query.has("unpromised") && view.id !== "data" && (
         <DataPromise promised={false} t={t}>
           <a href="#data">{t("data.reminder.go")}</a>
@@ -72,6 +79,7 @@ export function NotebookSurface({ query, language, t }: Props) {
         <view.Body
           notes={store}
           {...{ library, filter, sayer, backup, promised, isPrivate, language, t }}
+          isLost={query.has("lost")}
           onFilter={setFilter}
         />
       )}
