@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { FILE_FORMAT, FILE_VERSION } from "@/core/export/notes-file";
 import { type Fault, faultsOf } from "@/core/notes/faults";
 import { noteSchema, purgedSchema } from "@/core/notes/note";
+import { rescuedDrafts } from "./rescued-drafts";
 
 /** The raw rows of a database that would not open, as the rescue page saves them (docs/formats/reperes-json.md). */
 export const RESCUE_FORMAT = "reperes-rescue";
@@ -24,6 +25,7 @@ export function isRescue(value: unknown): value is RescueFile {
 /** The rescued rows as a file of notes: checked like any other from here on. */
 export function rescuedNotes({ made, stores }: RescueFile): unknown {
   const facts = Array.isArray(stores?.["facts"]) ? stores["facts"] : [];
+  const notes = stores?.["notes"] ?? [];
   const colours = facts.find((fact) => (fact as { readonly key?: unknown } | null)?.key === "colours");
   return {
     format: FILE_FORMAT,
@@ -32,7 +34,7 @@ export function rescuedNotes({ made, stores }: RescueFile): unknown {
     app: RESCUE_FORMAT,
     scope: "all",
     colours: (colours as { readonly value?: unknown } | undefined)?.value ?? {},
-    notes: stores?.["notes"] ?? [],
+    notes: Array.isArray(notes) ? [...notes, ...rescuedDrafts(stores?.["drafts"], notes)] : notes,
     purged: stores?.["purged"] ?? [],
   };
 }

@@ -34,7 +34,9 @@ test("every row of every store comes out, drafts included, and can be imported",
   if (read.at !== "read") throw new Error(read.at);
   const { imports, store: empty } = createProfile().context();
   await imports.run(read.file, { bringBack: false });
-  expect(good(await empty.everything())).toEqual(good(await store.everything()));
+  const { notes, ...rest } = good(await store.everything());
+  // What was typed and never saved comes as a note: an import can be undone, and a draft cannot.
+  expect(good(await empty.everything())).toEqual({ ...rest, notes: [...notes, { ...noteOf("c"), revision: 1 }] });
 });
 
 test("a database of a newer version, which the store refuses, is read all the same", async () => {

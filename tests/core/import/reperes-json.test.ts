@@ -181,6 +181,27 @@ describe("what the rescue page saved", () => {
     expect(answer.leftOut).toContainEqual({ where: "notes.2", what: "wrong-type" });
     expect(answer.leftOut).toContainEqual({ where: "purged.1", what: "wrong-type" });
   });
+  test("brings what was typed and never saved as notes, once, beside what was saved", () => {
+    const typed = (id: string, body: string) => ({ note: { ...noteOf(id), body }, savedAt: at(7) });
+    const drafts = [typed("a", "plus"), typed("a2", ""), typed("never", "à demi"), { note: 3 }, "x"];
+    const stores = { notes: [note, { ...note, id: "a2" }], drafts };
+    const answer = read({ ...rescue, stores });
+    if (answer.at !== "read") throw new Error(answer.at);
+    expect(answer.file.notes.map(({ id, body, copyOf, modified }) => [id, body, copyOf, modified])).toEqual([
+      ["a", "", undefined, at(0)],
+      ["a2", "", undefined, at(0)],
+      ["a-20260102120700000", "plus", "a", at(7)],
+      ["never", "à demi", undefined, at(0)],
+    ]);
+    expect(new Set(answer.leftOut.map(({ where }) => where.split(".").slice(0, 2).join(".")))).toEqual(
+      new Set(["notes.4", "notes.5"]),
+    );
+  });
+  test("takes drafts of version 1 too", () => {
+    const old = { ...noteOf("old"), schema: 1, body: "à demi" };
+    const answer = read({ ...rescue, stores: { notes: [], drafts: [{ note: old, savedAt: at(7) }] } });
+    expect(answer).toMatchObject({ at: "read", file: { notes: [{ id: "old", schema: 2, body: "à demi" }] } });
+  });
   test.each([[{}], [{ notes: "x", facts: 1 }], [undefined]])(
     "of stores %j, nothing comes back and nothing breaks",
     (stores) => {
