@@ -5,7 +5,6 @@ import { localDay } from "@/components/local-day";
 import { NoteActions } from "@/components/note-actions";
 import { NoteItem } from "@/components/note-item";
 import { NotePageLine } from "@/components/note-page-line";
-import { NotebookDrafts } from "@/components/notebook-drafts";
 import { NotebookFilter } from "@/components/notebook-filter";
 import { NotebookGroups } from "@/components/notebook-groups";
 import { NotebookHeading } from "@/components/notebook-heading";
@@ -14,7 +13,7 @@ import { tagChoices } from "@/core/notes/filter-notes";
 import type { NoteGroup } from "@/core/notes/first-notes";
 import type { Note } from "@/core/notes/note";
 import { articleOf, byArticle, latestFirst } from "@/core/notes/order";
-import { dropDraft } from "./drop-draft";
+import { DraftsLeft } from "./drafts-left";
 import { useFound } from "./use-found";
 import type { ViewProps } from "./view";
 import { WriteNote } from "./write-note";
@@ -113,21 +112,13 @@ function NotesView({ kind, order, group, title, ...props }: Props) {
       ),
     [writing, kind, colours, language, t, isPrivate, notes],
   );
-  const leftBehind = drafts.filter(({ note }) => note.id !== writing);
   // A draft of a note that was never saved has no place in the lists of notes.
   const isListed = found.some(({ id }) => id === writing);
 
   return (
     <>
       {writing !== undefined && !isListed && write(writing)}
-      {leftBehind.length > 0 && (
-        <NotebookDrafts
-          {...{ language, t }}
-          drafts={leftBehind}
-          onGo={({ note }) => setWriting(note.id)}
-          onDrop={(draft) => void dropDraft(notes, draft, sayer, t)}
-        />
-      )}
+      <DraftsLeft {...{ drafts, writing, notes, sayer, language, t }} onWrite={setWriting} />
       {live.length === 0 ? (
         !isLost && <p class="nothing">{t("notebook.none")}</p>
       ) : (

@@ -4,11 +4,10 @@ import { NoteFault } from "@/components/note-fault";
 import { NoteItem } from "@/components/note-item";
 import { NotePassage } from "@/components/note-passage";
 import { NotePlace } from "@/components/note-place";
-import { NotebookDrafts } from "@/components/notebook-drafts";
 import type { Language } from "@/core/languages";
 import { inPlaces } from "@/core/notes/places";
 import type { NoteStates } from "@/core/protocol-notes";
-import { dropDraft } from "@/entrypoints/notebook/drop-draft";
+import { DraftsLeft } from "@/entrypoints/notebook/drafts-left";
 import type { Sayer } from "@/entrypoints/notebook/use-said";
 import { WriteNote } from "@/entrypoints/notebook/write-note";
 import type { Notes } from "@/extension/notes";
@@ -63,20 +62,12 @@ export function PageNotes({ tab, notes, library, states, shown, sayer, isPrivate
   const write = (id: string) => (
     <WriteNote key={id} {...{ id, notes, isPrivate, language, t }} onClose={() => setWriting(undefined)} />
   );
-  const leftBehind = drafts.filter(({ note }) => note.id !== writing);
   // A draft of a note that was never saved has no place among the notes.
   const isListed = placed.some(({ note }) => note.id === writing);
   return (
     <>
       {writing !== undefined && !isListed && write(writing)}
-      {leftBehind.length > 0 && (
-        <NotebookDrafts
-          {...{ language, t }}
-          drafts={leftBehind}
-          onGo={({ note }) => setWriting(note.id)}
-          onDrop={(draft) => void dropDraft(notes, draft, sayer, t)}
-        />
-      )}
+      <DraftsLeft {...{ drafts, writing, notes, sayer, language, t }} onWrite={setWriting} />
       {placed.length === 0 && <p class="nothing">{t("panel.noNotes")}</p>}
       <ul class="page-notes" ref={list}>
         {placed.map(({ note, place }) => (
