@@ -73,6 +73,7 @@ export const pageNoteRequests = {
   openEditor: v.object({ page: foundPage, id: noteId }),
   leaveEditor: v.object({ ticket: bounded(100) }),
   showInPanel: v.object({ page: foundPage, id: noteId }),
+  tellPlaces: v.null(),
 } as const;
 
 const ticket = bounded(100);
@@ -148,6 +149,11 @@ export type PageNoteCalls = {
    * what was typed last, then says that it is done: a frame that is just taken away sends nothing more in Firefox.
    */
   leaveEditor(request: PageRequest<"leaveEditor">): boolean;
+  /**
+   * Where the notes of a page are has changed since somebody asked, or its reader has only now sat down. Every page of ours
+   * hears it, and the panel of that tab asks again.
+   */
+  tellPlaces(request: PageRequest<"tellPlaces">): boolean;
   /** Opens the side panel on a note; false where the browser will not (no user gesture, no panel). */
   showInPanel(request: PageRequest<"showInPanel">): boolean;
 };

@@ -118,6 +118,8 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
 
     // For the editor, which hears it itself; whoever asks learns nothing of tickets.
     leaveEditor: async () => true,
+    // For the panel, likewise.
+    tellPlaces: async () => true,
 
     // The panel opens only in the same turn as the reader's gesture: nothing is awaited before it.
     showInPanel: ({ id }, { tabId }) => openPanelOn(tabId, id),

@@ -1,14 +1,14 @@
-import { aliasAddress, pageAddress } from "@/core/notes/address";
-import type { NoteState, ReaderNoteCalls } from "@/core/protocol-notes";
-import { inDocumentOrder } from "@/page/document-order";
+import type { ReaderNoteCalls } from "@/core/protocol-notes";
 import { elementAround, liveRange } from "@/page/kept-passages";
 import type { NoteActions } from "./note-actions";
 import type { NoteEditor } from "./note-editor";
-import type { NotePlace, NotePlaces } from "./note-places";
+import type { NotePlaces } from "./note-places";
+import type { StatesTold } from "./states-told";
 
 type Parts = {
   readonly document: Document;
   readonly places: NotePlaces;
+  readonly states: StatesTold;
   readonly actions: NoteActions;
   readonly editor: NoteEditor;
   readonly selection: () => Range | undefined;
@@ -18,14 +18,18 @@ type Parts = {
 };
 
 /** Answers our own pages and the background about the notes of this page. */
-export function noteCalls({ document, places, actions, editor, selection, keep, show }: Parts): ReaderNoteCalls {
+export function noteCalls({
+  document,
+  places,
+  states,
+  actions,
+  editor,
+  selection,
+  keep,
+  show,
+}: Parts): ReaderNoteCalls {
   return {
-    noteStates() {
-      const { canonical, title = document.title } = places.facts();
-      const addresses = [pageAddress(location.href), aliasAddress(location.href, canonical)];
-      const notes = places.all().toSorted(inPageOrder).flatMap(stateOf);
-      return { addresses: addresses.flatMap((address) => address ?? []), title, notes };
-    },
+    noteStates: () => states.give(),
     goToNote({ id }) {
       const at = places.of(id)?.at;
       if (at === undefined || !("range" in at) || !goTo(document, at.range)) return false;
@@ -56,30 +60,6 @@ export function noteCalls({ document, places, actions, editor, selection, keep, 
     editorSize: ({ ticket, height }) => editor.size(ticket, height),
     editorDone: ({ ticket }) => editor.done(ticket),
   };
-}
-
-function inPageOrder({ at: one, note: first }: NotePlace, { at: other, note: second }: NotePlace): number {
-  if ("range" in one !== "range" in other) return "range" in one ? -1 : 1;
-  if (!("range" in one) || !("range" in other)) return first.quote.position.start - second.quote.position.start;
-  const [a, b] = [one.range, other.range];
-  return a.startContainer === b.startContainer
-    ? a.startOffset - b.startOffset
-    : inDocumentOrder(a.startContainer, b.startContainer);
-}
-
-function stateOf({ note: { id }, at }: NotePlace): readonly NoteState[] {
-  switch (at.state) {
-    // That it is free the panel knows from the note itself.
-    case "waiting":
-    case "free":
-      return [];
-    case "lost":
-      return [{ id, state: "lost", reason: at.reason }];
-    case "anchored":
-      return [{ id, state: "anchored", reason: at.reason, found: at.text }];
-    case "to-check":
-      return [{ id, state: "to-check", reason: at.reason, found: at.text }];
-  }
 }
 
 /** To the upper third, so that a card has room below. What is not shown has no place to go to. */

@@ -15,8 +15,10 @@ import { noteCalls } from "./note-calls";
 import { createNoteEditor } from "./note-editor";
 import { followNoteKeys } from "./note-keys";
 import { createNotePlaces } from "./note-places";
+import { noteStates } from "./note-states";
 import { createNoteView, type NoteStand, type ToastAction } from "./note-view";
 import { passageViews } from "./passage-views";
+import { createStatesTold } from "./states-told";
 
 /** How long a sentence about what was done stands, while nobody is at it. */
 const TOAST_MS = 10_000;
@@ -26,6 +28,10 @@ export function startNotes(parts: NotesParts): PageNotes {
   const { document, marks, card, roots, settings, language, t, life, ask, inquire, createHost, selectedAt } = parts;
   const passages = createKeptPassages(document, createPainter());
   const places = createNotePlaces({ document, roots, onChange: drawAll, life, inquire });
+  const states = createStatesTold(
+    () => noteStates(document, places),
+    () => void ask<PageNoteCalls, "tellPlaces">("tellPlaces", null),
+  );
   const actions = createNoteActions({ document, marks, places, life, ask });
   let selected: Range | undefined;
   let shownIds: readonly string[] = [];
@@ -59,6 +65,7 @@ export function startNotes(parts: NotesParts): PageNotes {
       }),
     );
     if (view.surface()?.at === "passage") showPassage(shownIds);
+    states.changed();
   }
 
   function rangeOf(id: string): StaticRange | undefined {
@@ -234,6 +241,7 @@ export function startNotes(parts: NotesParts): PageNotes {
     calls: noteCalls({
       document,
       places,
+      states,
       actions,
       editor,
       show: (id) => openPassage([id]),

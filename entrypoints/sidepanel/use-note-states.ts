@@ -1,17 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import browser, { type Runtime } from "webextension-polyfill";
 import { isSame } from "@/core/notes/same-note";
 import type { NoteStates } from "@/core/protocol-notes";
+import { isIncoming } from "@/extension/messaging";
 import { askReader } from "@/extension/readers";
-
-/**
- * A page's text may come late or change, and its reader tells nobody: while the panel is in sight it asks this often, in
- * ms. An answer is some hundred bytes a note.
- */
-const ASK_AGAIN_MS = 1_500;
 
 export type StatesSeen = { readonly states: NoteStates | undefined; readonly ask: () => Promise<void> };
 
-/** Where the notes of a tab's page are, as its reader sees them; undefined where none runs. */
+/** Where the notes of a tab's page are, as its reader sees and tells them; undefined where none runs. */
 export function useNoteStates(tabId: number, turn: number): StatesSeen {
   const [states, setStates] = useState<NoteStates>();
   const asked = useRef(0);
@@ -25,8 +21,13 @@ export function useNoteStates(tabId: number, turn: number): StatesSeen {
 
   useEffect(() => {
     void ask();
-    const timer = setInterval(() => document.visibilityState === "visible" && void ask(), ASK_AGAIN_MS);
-    return () => clearInterval(timer);
+    const hear = (message: unknown, { id, tab, frameId }: Runtime.MessageSender) => {
+      const isOfPage = id === browser.runtime.id && tab?.id === tabId && frameId === 0;
+      if (isOfPage && isIncoming(message) && message.reperes === "tellPlaces") void ask();
+      return undefined;
+    };
+    browser.runtime.onMessage.addListener(hear);
+    return () => browser.runtime.onMessage.removeListener(hear);
   }, [tabId, turn]);
   return { states, ask };
 }

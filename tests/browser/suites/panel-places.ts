@@ -167,6 +167,42 @@ export function panelPlacesSuite(reading: () => Reading): void {
     expect(await noteOn(GONE)).toMatchObject({ id, quote: { exact: FOUND }, reanchored: [{ how: "reattached" }] });
   });
 
+  it("agrees with the notebook and with a second tab, and tells how soon", async () => {
+    const { id } = await noteOn(SAME);
+    const { browser, name } = reading();
+    const second = await browser.open(`http://${HOST}${PATH}`);
+    const notebook = await browser.open(`${browser.extensionOrigin}/notebook.html`);
+    const others = [
+      [YELLOW, DEAD_NOW],
+      [YELLOW, FOUND],
+    ] as const;
+    const all = [[YELLOW, SAME], ...others] as const;
+    await waitForKept(second, all);
+    const agree = async (drawn: typeof all | typeof others, listed: number) => {
+      const from = performance.now();
+      await Promise.all([
+        waitForKept(driver, drawn),
+        waitForKept(second, drawn),
+        panel.waitFor(
+          async () => (await textsIn(panel, ".page-notes > li")).length === listed,
+          "The panel did not hear.",
+        ),
+      ]);
+      return Math.round(performance.now() - from);
+    };
+    await clickIn(notebook, `[data-note="${id}"] .note-remove`);
+    const gone = await agree(others, 3);
+    await clickIn(notebook, ".undo");
+    const back = await agree(all, 4);
+    await waitForState(id, "Anchored", "The passage is there");
+    // Told, not judged: a clock of a shared machine proves nothing.
+    console.log(
+      `${name}: two tabs and the panel followed the notebook after ${gone} ms, and its undoing after ${back} ms`,
+    );
+    await notebook.close();
+    await second.close();
+  });
+
   it("does not guess in a page that the browser translates, says so, and is back with the original", async () => {
     const { id } = await noteOn(SAME);
     await driver.evaluate(translate, [
