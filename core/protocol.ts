@@ -90,7 +90,12 @@ export const pageRequests = {
     id: v.optional(v.pipe(v.string(), v.maxLength(200))),
     scope: v.picklist(["article", "site"]),
   }),
-  knowTerm: v.object({ id: v.pipe(v.string(), v.maxLength(200)), known: v.boolean() }),
+  knowTerm: v.object({
+    id: v.pipe(v.string(), v.maxLength(200)),
+    known: v.boolean(),
+    /** Said by the popup and the panel of a private window, whose own address does not tell; whoever else says it has less kept. */
+    isPrivate: v.optional(v.boolean()),
+  }),
   fetchNotes: v.null(),
   ...pageNoteRequests,
 } as const;

@@ -43,7 +43,7 @@ export default defineBackground(() => {
       async findTerms(request, { url, tabId, isPrivate }) {
         const found = terms.findTerms(request, await correctionsOn(url, isPrivate));
         if (tabId !== undefined) badge.refresh(tabId);
-        return withoutKnown(found, await readKnown(), (id) => terms.cardFor(id, undefined));
+        return withoutKnown(found, await readKnown(isPrivate), (id) => terms.cardFor(id, undefined));
       },
       lookUp: async (request, { url, isPrivate }) => terms.lookUp(request, await correctionsOn(url, isPrivate)),
       async correctSense(request, { url, isPrivate }) {
@@ -51,7 +51,11 @@ export default defineBackground(() => {
         return true;
       },
       showEntry: ({ id, published }) => terms.cardFor(id, published),
-      knowTerm: (request) => knowTerm(request, terms, new Date().toISOString().slice(0, 10)),
+      knowTerm: (request, asker) =>
+        knowTerm(request, terms, {
+          today: new Date().toISOString().slice(0, 10),
+          isPrivate: asker.isPrivate || request.isPrivate === true,
+        }),
       fetchNotes: (_request, { tabId, frameId }) => bringNotes(tabId, frameId),
       ...pageNoteHandlers(notes, terms),
     },
@@ -67,7 +71,7 @@ export default defineBackground(() => {
         return { at: "on", host, pattern, always, count, frames: await unreadFrames(tabId, origins) };
       },
       readOnce: ({ tabId }) => readTab(tabId),
-      knownTerms: () => knownTerms(terms),
+      knownTerms: (_request, { isPrivate }) => knownTerms(terms, isPrivate),
       ...editorHandlers(notes, async () => languageFor(await readSettings())),
     },
   );
@@ -101,7 +105,9 @@ export default defineBackground(() => {
     if (command === "lookUp") void lookUpByKey(tab.id);
     if (command === "keep" || command === "keepWrite") void keepByKey(tab.id, command === "keepWrite");
   });
-  onStored([SETTINGS_KEY, KNOWN_KEY], () => void tellReaders("settingsChanged", null).then(refreshBadges));
+  const tellOfChoices = () => void tellReaders("settingsChanged", null).then(refreshBadges);
+  onStored([SETTINGS_KEY, KNOWN_KEY], tellOfChoices);
+  onStored([KNOWN_KEY], tellOfChoices, "session");
   onStored([SETTINGS_KEY], () => void menu.refresh());
 
   /** At an update, and at each start until it is done. */

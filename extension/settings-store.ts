@@ -21,10 +21,10 @@ export function languageFor(settings: Settings): Language {
   return interfaceLanguage(settings, browser.i18n.getUILanguage());
 }
 
-/** Calls when one of the keys of `storage.local` changes, whichever context changed it. @returns ends it */
-export function onStored(keys: readonly string[], then: () => void): () => void {
+/** Calls when one of the keys of `storage.local`, or of another area, changes, whichever context changed it. @returns ends it */
+export function onStored(keys: readonly string[], then: () => void, watched = "local"): () => void {
   function changed(changes: Readonly<Record<string, unknown>>, area: string): void {
-    if (area === "local" && keys.some((key) => key in changes)) then();
+    if (area === watched && keys.some((key) => key in changes)) then();
   }
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);

@@ -10,7 +10,9 @@ async function start(): Promise<void> {
     readSettings(),
     browser.tabs.query({ active: true, currentWindow: true }),
   ]);
-  if (root !== null) render(<Popup tabId={tab?.id ?? -1} url={tab?.url ?? ""} stored={settings} />, root);
+  if (root === null) return;
+  const seen = { tabId: tab?.id ?? -1, url: tab?.url ?? "", isPrivate: tab?.incognito ?? false };
+  render(<Popup {...seen} stored={settings} />, root);
 }
 
 void start();

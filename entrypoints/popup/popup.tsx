@@ -19,10 +19,15 @@ import { openSettings } from "@/extension/welcome";
 import { NotesLine } from "./notes-line";
 import { useTab } from "./use-tab";
 
-type Props = { readonly tabId: number; readonly url: string; readonly stored: Settings };
+type Props = {
+  readonly tabId: number;
+  readonly url: string;
+  readonly isPrivate: boolean;
+  readonly stored: Settings;
+};
 
 /** What the popup knows and does; `components/` draws it. */
-export function Popup({ tabId, url, stored }: Props) {
+export function Popup({ tabId, url, isPrivate, stored }: Props) {
   const [settings, setSettings] = useState(stored);
   const { site, page, refresh, readOnce } = useTab(tabId, url);
   const report = useDiagnostic({ settings, site, page });
@@ -46,7 +51,7 @@ export function Popup({ tabId, url, stored }: Props) {
   }
 
   async function know(id: string, known: boolean): Promise<void> {
-    await inquire<PageCalls, "knowTerm">("knowTerm", { id, known });
+    await inquire<PageCalls, "knowTerm">("knowTerm", { id, known, isPrivate });
     await refresh();
   }
 

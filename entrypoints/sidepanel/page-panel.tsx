@@ -56,7 +56,7 @@ export function PagePanel({ tab, notes, isPrivate, language, t }: Props) {
     await refresh();
   }
   async function know(id: string, known: boolean): Promise<void> {
-    await inquire<PageCalls, "knowTerm">("knowTerm", { id, known });
+    await inquire<PageCalls, "knowTerm">("knowTerm", { id, known, isPrivate });
     await refresh();
   }
 
