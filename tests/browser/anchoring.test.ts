@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { pageOf } from "@/scripts/anchoring/read-html";
 import { anchoringScript, TRAPS } from "./anchoring-page";
 import { inEachBrowser } from "./driver/in-each-browser";
+import { keepTabs } from "./driver/kept-tabs";
 import { launch } from "./driver/launch";
 import type { BrowserDriver, PageDriver } from "./driver/types";
 import { type PageServer, servePages } from "./server";
@@ -28,7 +29,7 @@ inEachBrowser("Finding a passage again", (name) => {
   beforeAll(async () => {
     script = await anchoringScript();
     server = await servePages({ [HOST]: { pages: {} } });
-    browser = await launch(name, { extension: EXTENSION, hosts: server.hosts });
+    browser = keepTabs(await launch(name, { extension: EXTENSION, hosts: server.hosts }));
   });
   afterAll(async () => {
     await browser?.close();

@@ -7,7 +7,8 @@ import { keepEditorSuite } from "./suites/keep-editor";
 import { keepGuardedSuite } from "./suites/keep-guarded";
 
 inEachBrowser("Keeping passages", (name) => {
-  const current = readingIn(name);
+  // A background that dies often is the harder case: Firefox's own 30 s would hide what is lost between two of its lives.
+  const current = readingIn(name, { idleMs: 1_000 });
 
   describe("what is selected", () => keepSuite(current));
   describe("when its page is seen again", () => anchoredStatesSuite(current));

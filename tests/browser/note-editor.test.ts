@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "@/scripts/lib/root.mjs";
 import { noteOf } from "@/tests/core/notes/note-of";
 import { inEachBrowser } from "./driver/in-each-browser";
+import { keepTabs } from "./driver/kept-tabs";
 import { launch } from "./driver/launch";
 import type { BrowserDriver, Json, PageDriver } from "./driver/types";
 
@@ -13,7 +14,7 @@ inEachBrowser("The note editor", (name) => {
   let browser: BrowserDriver;
 
   beforeAll(async () => {
-    browser = await launch(name, { extension: join(ROOT, ".output", BUILDS[name]), hosts: {} });
+    browser = keepTabs(await launch(name, { extension: join(ROOT, ".output", BUILDS[name]), hosts: {} }));
     const page = await open("?id=nobody");
     await page.waitFor(() => textOf(page, ".note-form p"), "The page of a note that is not there stays empty.");
     await page.close();

@@ -17,7 +17,7 @@ inEachBrowser("The reader", (name) => {
   };
 
   beforeAll(async () => {
-    reading = await startReading(name);
+    reading = await startReading(name, { netLog: true });
   });
   afterAll(async () => {
     await reading?.close();

@@ -3,8 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { grantedBuild } from "@/scripts/lib/granted-build.mjs";
 import { ROOT } from "@/scripts/lib/root.mjs";
+import { keepTabs } from "./driver/kept-tabs";
 import { launch } from "./driver/launch";
-import type { AccessibleNode, BrowserDriver, BrowserName, Json, MarkSeen, PageDriver, Rect } from "./driver/types";
+import type {
+  AccessibleNode,
+  BrowserDriver,
+  BrowserName,
+  Json,
+  LaunchOptions,
+  MarkSeen,
+  PageDriver,
+  Rect,
+} from "./driver/types";
 import { waitForReader } from "./driver/wait-for-reader";
 import { type Page, type PageServer, type Site, servePages } from "./server";
 
@@ -28,14 +38,20 @@ export type Reading = {
 
 export const HOST = "www.exemple-journal.fr";
 
+export type ReadingOptions = Pick<LaunchOptions, "netLog" | "idleMs"> & {
+  /** What is served besides the host of the pages. */
+  readonly sites?: Readonly<Record<string, Site>>;
+};
+
 /** Starts the production build, as `npm test` has built it. */
-export async function startReading(name: BrowserName, sites: Readonly<Record<string, Site>> = {}): Promise<Reading> {
+export async function startReading(name: BrowserName, options: ReadingOptions = {}): Promise<Reading> {
+  const { sites = {}, ...launching } = options;
   const built = join(ROOT, ".output", BUILDS[name]);
   // A folder of its own: two workers drive browsers at the same time.
   const extension = await grantedBuild(built, mkdtempSync(join(tmpdir(), `reperes-build-${name}-`)), ["http://*/*"]);
   const pages: Record<string, Page> = {};
   const server = await servePages({ [HOST]: { pages }, ...sites });
-  const browser = await launch(name, { extension, hosts: server.hosts });
+  const browser = keepTabs(await launch(name, { ...launching, extension, hosts: server.hosts }));
   const own = await waitForReader(browser, extension);
   // Every mention, so that a test may write a name twice; the reader's own default has a test of its own.
   await choose(own, { density: "every" });

@@ -63,7 +63,7 @@ inEachBrowser("Sites", (name) => {
 
   describe("in a build whose manifest names hosts", () => {
     beforeAll(async () => {
-      reading = await startReading(name, { [LISTED]: { pages: { "/": TEXT } } });
+      reading = await startReading(name, { sites: { [LISTED]: { pages: { "/": TEXT } } } });
     });
     afterAll(() => reading?.close());
     grantsSuite(name, current);

@@ -34,6 +34,7 @@ export async function chromiumPage(page: Page): Promise<PageDriver> {
     async screenshot(path, clip) {
       await page.screenshot({ path, ...(clip && { clip }) });
     },
+    bringToFront: () => page.bringToFront(),
     accessibilityTree: () => accessibilityTree(session),
     consoleMessages: () => [...messages],
     pageErrors: () => [...errors],

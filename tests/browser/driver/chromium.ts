@@ -10,7 +10,7 @@ import { waitFor } from "./wait-for";
 
 /** Any Chromium: also branded Chrome from 137 on, which ignores `--load-extension` but loads over the debugging pipe. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
-  const { extension, hosts, headless = true } = options;
+  const { extension, hosts, headless = true, netLog = false } = options;
   const profile = options.profile ?? temporaryProfile("chromium");
   const netLogFile = join(profile, "net-log.json");
 
@@ -26,7 +26,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     args: [
       ...(headless ? ["--headless=new"] : []),
       "--enable-unsafe-extension-debugging",
-      ...(hosts ? [`--host-resolver-rules=${resolverRules(hosts)}`, `--log-net-log=${netLogFile}`] : []),
+      ...(hosts ? [`--host-resolver-rules=${resolverRules(hosts)}`] : []),
+      ...(netLog ? [`--log-net-log=${netLogFile}`] : []),
     ],
   });
   const browser = context.browser();
@@ -45,7 +46,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
 
   async function end(): Promise<void> {
     await context.close();
-    if (hosts) addresses.push(...(await readNetLog(netLogFile)));
+    if (netLog) addresses.push(...(await readNetLog(netLogFile)));
   }
 
   async function workers(): Promise<string[]> {
@@ -90,7 +91,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
       return launchChromium({ ...options, profile });
     },
     async stopWorker() {
-      // A worker that is at something is not stopped; one that has just been installed is, for up to half a minute.
+      // A worker that is at something is not stopped, nor is one that has just been installed.
       await waitFor(
         async () => {
           const running = await workers();
@@ -102,6 +103,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
       );
     },
     async netLog() {
+      if (!netLog) throw new Error("Chromium's requests are in its own log only: launch with `netLog`.");
       return addresses;
     },
   };

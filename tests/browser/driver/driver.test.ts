@@ -20,7 +20,7 @@ inEachBrowser("The driver", (name) => {
 
   beforeAll(async () => {
     server = await servePages({ "www.exemple-journal.fr": { pages: { "/": ARTICLE } } });
-    browser = await launch(name, { extension: EXTENSION, hosts: server.hosts });
+    browser = await launch(name, { extension: EXTENSION, hosts: server.hosts, netLog: true });
     page = await browser.open("http://www.exemple-journal.fr/");
   });
   afterAll(async () => {

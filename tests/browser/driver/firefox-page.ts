@@ -32,6 +32,7 @@ export function firefoxPage(page: Page, bidi: Bidi): PageDriver {
     async screenshot(path, clip) {
       await page.screenshot({ path: path as `${string}.png`, ...(clip && { clip }) });
     },
+    bringToFront: () => page.bringToFront(),
     async accessibilityTree() {
       return undefined;
     },

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import { requireBrowser } from "@/scripts/lib/find-browser.mjs";
@@ -12,15 +12,12 @@ import type { BrowserDriver, LaunchOptions } from "./types";
 /** The extension's own origin: fixed before the start, and kept through restarts of one profile. */
 type Origin = { readonly uuid: string };
 
-/** Firefox's own default is 30 s: a background that dies often is the harder case for every other test. */
-const IDLE_MS = 1_000;
-
 export function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
   return start(options, { uuid: randomUUID() });
 }
 
 async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserDriver> {
-  const { extension, hosts, headless = true } = options;
+  const { extension, hosts, headless = true, idleMs } = options;
   const profile = options.profile ?? temporaryProfile("firefox");
   const downloads = join(profile, "downloads");
   const proxy = hosts && (await startNameProxy(hosts));
@@ -40,8 +37,7 @@ async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserD
       "extensions.webextensions.keepUuidOnUninstall": true,
       "extensions.webextOptionalPermissionPrompts": false,
       "dom.security.https_first": false,
-      // An event page that idles for a second is stopped: `stopWorker` waits for it.
-      "extensions.background.idle.timeout": IDLE_MS,
+      ...(idleMs !== undefined && { "extensions.background.idle.timeout": idleMs }),
       // A browser that a reader sees keeps the reader's own way of downloading.
       ...(headless && { "browser.download.folderList": 2, "browser.download.dir": downloads }),
       ...(proxy && proxyPreferences(proxy.port)),
@@ -87,12 +83,16 @@ async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserD
       return start({ ...options, profile }, { uuid });
     },
     async stopWorker() {
-      const ownPage = (await readdir(extension)).find((file) => file.endsWith(".html"));
-      const own = firefoxPage(await browser.newPage(), bidi);
-      await own.goto(`moz-extension://${uuid}/${ownPage}`);
-      const stopped = () => own.evaluate(() => chrome.extension.getBackgroundPage() === null);
-      await own.waitFor(stopped, "The event page did not stop.", { timeout: 15_000 });
-      await own.close();
+      const { contexts } = await bidi("browsingContext.getTree", { "moz:scope": "chrome" });
+      await bidi("script.evaluate", {
+        expression: `(async () => {
+          const { extension } = WebExtensionPolicy.getByHostname("${uuid}");
+          await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+          if (extension.backgroundState !== "stopped") throw new Error("It is " + extension.backgroundState);
+        })()`,
+        awaitPromise: true,
+        target: { context: contexts?.[0]?.context },
+      });
     },
     async netLog() {
       if (!proxy) throw new Error("Firefox's requests are seen by the proxy only: launch with `hosts`.");
@@ -120,6 +120,3 @@ async function geckoId(extension: string): Promise<string> {
     throw new Error(`The manifest in ${extension} has no browser_specific_settings.gecko.id.`);
   return id;
 }
-
-/** All that is asked of the browser here, in a page of the extension. */
-declare const chrome: { extension: { getBackgroundPage(): unknown } };

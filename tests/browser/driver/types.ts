@@ -60,6 +60,8 @@ export type PageDriver = {
   setViewport(size: { readonly width: number; readonly height: number }): Promise<void>;
   setTheme(theme: "light" | "dark"): Promise<void>;
   screenshot(path: string, clip?: Rect): Promise<void>;
+  /** A page behind another draws nothing. */
+  bringToFront(): Promise<void>;
   marks(): Promise<readonly MarkSeen[]>;
   /** The card in our host's closed root; closed and empty when there is no host. */
   card(): Promise<CardSeen>;
@@ -87,6 +89,10 @@ export type LaunchOptions = {
   readonly headless?: boolean;
   /** Path of the browser; default: the first one found. */
   readonly executable?: string;
+  /** Whether Chromium writes down every address that it asks for, which costs it an eighth of its time. */
+  readonly netLog?: boolean;
+  /** After how many ms of idling Firefox stops the background; default: its own 30 s. Chromium's is not ours to choose. */
+  readonly idleMs?: number;
   /** Profile folder to go on with; default: a new one, removed at the end. */
   readonly profile?: string;
 };
@@ -106,9 +112,9 @@ export type BrowserDriver = {
    * @param between done while no browser runs
    */
   kill(between?: () => void): Promise<BrowserDriver>;
-  /** Stops the background as idling would; in Firefox it idles for real, a second. */
+  /** Stops the background, by the call that idling makes in Firefox. */
   stopWorker(): Promise<void>;
-  /** After `close`: every address the whole browser asked for, worker included. Needs `hosts` in Firefox. */
+  /** After `close`: every address the whole browser asked for, worker included. Needs `netLog` in Chromium, `hosts` in Firefox. */
   netLog(): Promise<readonly string[]>;
   /** Resolves when the reader has closed the visible browser. */
   closed: Promise<void>;

@@ -38,7 +38,7 @@ export async function startKeeping(name: BrowserName, profile?: string): Promise
   const server = await servePages({
     [HOST]: { pages: { "/passages": pageOf(`<article>${passages.join("")}</article>`) } },
   });
-  const options = { extension, hosts: server.hosts, ...(profile === undefined ? {} : { profile }) };
+  const options = { extension, hosts: server.hosts, idleMs: 1_000, ...(profile === undefined ? {} : { profile }) };
   return keepingIn(await launch(name, options), extension, () => server.close());
 }
 

@@ -14,7 +14,9 @@ export function onEachPage(name: BrowserName): { readonly reading: () => Reading
 
   beforeAll(async () => {
     const caught = catchDevices(name);
-    const opened = await startReading(name, { "cadre.exemple.org": { pages: { "/": await pageFile("frame.html") } } });
+    const opened = await startReading(name, {
+      sites: { "cadre.exemple.org": { pages: { "/": await pageFile("frame.html") } } },
+    });
     started = { reading: opened, devices: await caught() };
   });
   afterAll(async () => {
