@@ -2,8 +2,9 @@ import * as v from "valibot";
 import { FILE_VERSION, fileHead, fileSchema, type NotesFile } from "@/core/export/notes-file";
 import { type Fault, faultsOf } from "@/core/notes/faults";
 import { cleanIncoming, type DroppedLink } from "./clean-incoming";
-import { goodRows, isRescue, rescuedNotes } from "./rescue-file";
-import { upgradeFile } from "./upgrade-file";
+import { goodRows } from "./good-rows";
+import { isRescue, rescuedNotes } from "./rescue-file";
+import { type UpgradedFile, upgradeFile } from "./upgrade-file";
 
 /** What a file turned out to be. A file with one fault is refused whole: half an import is worse than none. */
 export type ReadFile =
@@ -11,7 +12,7 @@ export type ReadFile =
       readonly at: "read";
       readonly file: NotesFile;
       readonly dropped: readonly DroppedLink[];
-      /** Rows of a rescue that are no notes: they stay in that file. An ordinary file with such a row is refused. */
+      /** What is damaged, newer or repeated in a rescue stays in that file. An ordinary file with such a row is refused. */
       readonly leftOut: readonly Fault[];
     }
   | { readonly at: "faulty"; readonly faults: readonly Fault[] }
@@ -28,15 +29,16 @@ export function readNotesFile(text: string): ReadFile {
   if (text.length > MOST_FILE_UNITS) return { at: "too-large" };
   const data = parseJson(text);
   if ("detail" in data) return { at: "not-json", detail: data.detail };
-  const rescue = isRescue(data.value);
-  const value = isRescue(data.value) ? rescuedNotes(data.value) : data.value;
+  const rescued = isRescue(data.value) ? rescuedNotes(data.value) : undefined;
+  const value = rescued ?? data.value;
   const head = v.safeParse(fileHead, value);
   if (!head.success) return { at: "other" };
   if (head.output.version > FILE_VERSION) return { at: "newer", version: head.output.version };
-  const upgraded = upgradeFile(value);
+  // The rows of a rescue were brought to this version one by one: there, a newer row is left out alone.
+  const upgraded: UpgradedFile = rescued === undefined ? upgradeFile(value) : { ok: true, value: rescued };
   if (!upgraded.ok) return { at: "newer", version: upgraded.version };
   const { value: cleaned, dropped } = cleanIncoming(upgraded.value);
-  const { value: whole, leftOut } = rescue ? goodRows(cleaned) : { value: cleaned, leftOut: [] };
+  const { value: whole, leftOut } = rescued ? goodRows(cleaned) : { value: cleaned, leftOut: [] };
   const read = v.safeParse(fileSchema, whole);
   if (!read.success) return { at: "faulty", faults: withNotes(faultsOf(read.issues), whole) };
   const faults = repeatedIds(read.output.notes);

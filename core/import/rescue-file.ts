@@ -1,7 +1,5 @@
-import * as v from "valibot";
 import { FILE_FORMAT, FILE_VERSION } from "@/core/export/notes-file";
-import { type Fault, faultsOf } from "@/core/notes/faults";
-import { noteSchema, purgedSchema } from "@/core/notes/note";
+import { upgradeNote } from "@/core/notes/upgrade-note";
 import { rescuedDrafts } from "./rescued-drafts";
 
 /** The raw rows of a database that would not open, as the rescue page saves them (docs/formats/reperes-json.md). */
@@ -22,11 +20,15 @@ export function isRescue(value: unknown): value is RescueFile {
   return typeof value === "object" && value !== null && "format" in value && value.format === RESCUE_FORMAT;
 }
 
-/** The rescued rows as a file of notes: checked like any other from here on. */
-export function rescuedNotes({ made, stores }: RescueFile): unknown {
-  const facts = Array.isArray(stores?.["facts"]) ? stores["facts"] : [];
-  const notes = stores?.["notes"] ?? [];
-  const colours = facts.find((fact) => (fact as { readonly key?: unknown } | null)?.key === "colours");
+type Rows = Readonly<Record<string, unknown>>;
+
+/** The rescued rows as a file of notes, each brought to this version on its own: `goodRows` says which are sound. */
+export function rescuedNotes({ made, stores }: RescueFile): Rows {
+  const notes = listOf(stores?.["notes"]).map(upgradedRow);
+  const drafts = listOf(stores?.["drafts"]).map(upgradedDraft);
+  const colours = listOf(stores?.["facts"]).find(
+    (fact) => (fact as { readonly key?: unknown } | null)?.key === "colours",
+  );
   return {
     format: FILE_FORMAT,
     version: FILE_VERSION,
@@ -34,35 +36,22 @@ export function rescuedNotes({ made, stores }: RescueFile): unknown {
     app: RESCUE_FORMAT,
     scope: "all",
     colours: (colours as { readonly value?: unknown } | undefined)?.value ?? {},
-    notes: Array.isArray(notes) ? [...notes, ...rescuedDrafts(stores?.["drafts"], notes)] : notes,
-    purged: stores?.["purged"] ?? [],
+    notes: [...notes, ...rescuedDrafts(drafts, notes)],
+    purged: listOf(stores?.["purged"]),
   };
 }
 
-type Rows = Readonly<Record<string, unknown>>;
-
-/** Only what is sound, and the faults of the rest: one damaged row must not keep all others from coming back. */
-export function goodRows(file: Rows): { readonly value: Rows; readonly leftOut: readonly Fault[] } {
-  const notes = sift("notes", file["notes"], noteSchema);
-  const purged = sift("purged", file["purged"], purgedSchema);
-  return {
-    value: { ...file, notes: notes.good, purged: purged.good },
-    leftOut: [...notes.faults, ...purged.faults],
-  };
+function listOf(rows: unknown): readonly unknown[] {
+  return Array.isArray(rows) ? rows : [];
 }
 
-function sift(name: string, rows: unknown, schema: v.GenericSchema) {
-  const good: unknown[] = [];
-  const faults: Fault[] = [];
-  for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
-    const read = v.safeParse(schema, row);
-    if (read.success) good.push(row);
-    else
-      faults.push(...faultsOf(read.issues).map(({ where, what }) => ({ where: placeOf([name, index, where]), what })));
-  }
-  return { good, faults };
+/** A row that is newer than we are stays as it is, and its schema is named as its fault. */
+function upgradedRow(row: unknown): unknown {
+  const upgraded = upgradeNote(row);
+  return upgraded.ok ? upgraded.value : row;
 }
 
-function placeOf(keys: readonly (string | number)[]): string {
-  return keys.filter((key) => key !== "").join(".");
+function upgradedDraft(draft: unknown): unknown {
+  if (typeof draft !== "object" || draft === null || !("note" in draft)) return draft;
+  return { ...draft, note: upgradedRow(draft.note) };
 }

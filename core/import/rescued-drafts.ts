@@ -1,22 +1,39 @@
-import type { Note } from "@/core/notes/note";
+import { type Note, parseNote } from "@/core/notes/note";
 import { saysSame } from "@/core/notes/words";
+import { cleanIncoming } from "./clean-incoming";
 
 type Row = Readonly<Record<string, unknown>>;
 
 /**
  * What was typed and never saved, as notes: a file of notes holds no drafts, and what comes as a note can be undone. Where
- * the note itself was saved it comes as the other version of it, under an id that follows from when it was typed, so that
- * the same file brings it only once. What is no draft is passed on: the check that follows names it.
+ * the note itself comes back too, it comes as the other version of it, under an id that follows from when it was typed, so
+ * that the same file brings it only once. Beside a damaged row it comes as itself: that row stays behind, and these may be
+ * the only words left. What is no draft is passed on: the check that follows names it. Rows and drafts are of this version.
  */
-export function rescuedDrafts(drafts: unknown, notes: readonly unknown[]): readonly unknown[] {
-  if (!Array.isArray(drafts)) return [];
-  const saved = new Map(notes.flatMap((row) => (isRow(row) ? [[row["id"], row] as const] : [])));
-  return drafts.flatMap((draft: unknown): readonly unknown[] => {
+export function rescuedDrafts(drafts: readonly unknown[], rows: readonly unknown[]): readonly unknown[] {
+  if (drafts.length === 0) return [];
+  // Of rows with one id the first comes back.
+  const saved = new Map<unknown, Note>(
+    soundNotes(rows)
+      .map((note) => [note.id, note] as const)
+      .toReversed(),
+  );
+  return drafts.flatMap((draft): readonly unknown[] => {
     if (!isRow(draft) || !isRow(draft["note"])) return [draft];
     const { note, savedAt } = draft as { readonly note: Row; readonly savedAt?: unknown };
     const here = saved.get(note["id"]);
     if (here === undefined) return [note];
-    return saysSame(here as unknown as Note, note as unknown as Note) ? [] : [besideSaved(note, String(savedAt))];
+    const beside = besideSaved(note, String(savedAt));
+    return soundNotes([beside]).some((typed) => saysSame(here, typed)) ? [] : [beside];
+  });
+}
+
+/** The rows that will come back, as they will: links that run code are no damage, they are left out. */
+function soundNotes(rows: readonly unknown[]): readonly Note[] {
+  const { notes } = cleanIncoming({ notes: rows }).value;
+  return (notes as readonly unknown[]).flatMap((row) => {
+    const parsed = parseNote(row);
+    return parsed.ok ? [parsed.note] : [];
   });
 }
 

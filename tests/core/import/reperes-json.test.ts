@@ -197,6 +197,65 @@ describe("what the rescue page saved", () => {
       new Set(["notes.4", "notes.5"]),
     );
   });
+  test.each([
+    ["a damaged row", [{ ...note, earlier: "x" }], [["a", "", undefined]]],
+    ["a newer row", [{ ...note, schema: NOTE_SCHEMA + 1 }], [["a", "", undefined]]],
+    ["a sound row of version 1", [{ ...note, schema: 1 }], [["a", "", undefined]]],
+    ["a sound row with a link that runs code", [{ ...note, archive: "javascript:x" }], [["a", "", undefined]]],
+    ["a damaged row that says something else", [{ ...note, body: "avant", earlier: "x" }], [["a", "", undefined]]],
+    [
+      "the first of two rows, which says something else",
+      [{ ...note, body: "avant" }, note],
+      [
+        ["a", "avant", undefined],
+        ["a-20260102120700000", "", "a"],
+      ],
+    ],
+  ])("a draft beside %s keeps its words once", (_name, notes, kept) => {
+    const answer = read({ ...rescue, stores: { notes, drafts: [{ note: noteOf("a"), savedAt: at(7) }] } });
+    if (answer.at !== "read") throw new Error(answer.at);
+    expect(answer.file.notes.map(({ id, body, copyOf }) => [id, body, copyOf])).toEqual(kept);
+  });
+  const other = { ...note, id: "b" };
+  const blue = { blue: 5, pink: "x" };
+  test.each([
+    [
+      "a newer row",
+      { notes: [{ ...note, schema: NOTE_SCHEMA + 1 }, other] },
+      { notes: [other], colours: {} },
+      [{ where: "notes.0.schema", what: "wrong-type" }],
+    ],
+    [
+      "a repeated row",
+      { notes: [note, { ...note, body: "autre" }, other] },
+      { notes: [note, other], colours: {} },
+      [{ where: "notes.1.id", what: "repeated-id", note: "a" }],
+    ],
+    [
+      "a damaged row with the id of a sound one",
+      { notes: [{ ...note, earlier: "x" }, note] },
+      { notes: [note], colours: {} },
+      [{ where: "notes.0.earlier", what: "wrong-type" }],
+    ],
+    [
+      "the name of one colour",
+      { notes: [note], facts: [{ key: "colours", value: blue }] },
+      { notes: [note], colours: { pink: "x" } },
+      [{ where: "colours.blue", what: "wrong-type" }],
+    ],
+    [
+      "colours that are none",
+      { notes: [note], facts: [{ key: "colours", value: "x" }] },
+      { notes: [note], colours: {} },
+      [{ where: "colours", what: "wrong-type" }],
+    ],
+  ])("%s is left out alone, and named", (_name, stores, kept, leftOut) => {
+    const answer = read({ ...rescue, stores });
+    if (answer.at !== "read") throw new Error(answer.at);
+    const { notes, colours } = answer.file;
+    expect({ notes, colours }).toEqual(kept);
+    expect(answer.leftOut).toEqual(leftOut);
+  });
   test("takes drafts of version 1 too", () => {
     const old = { ...noteOf("old"), schema: 1, body: "à demi" };
     const answer = read({ ...rescue, stores: { notes: [], drafts: [{ note: old, savedAt: at(7) }] } });
