@@ -7,6 +7,8 @@ type Parts = {
   readonly document: Document;
   readonly roots: () => readonly ShadowRoot[];
   readonly view: NoteView;
+  /** The host of the card of terms. */
+  readonly card: HTMLElement;
   /** Undefined for a selection made by keys. */
   readonly onSelect: (range: Range, at: { readonly x: number; readonly y: number } | undefined) => void;
   /** The release that the part was fetched for. */
@@ -26,6 +28,7 @@ export function followSelection({
   document,
   roots,
   view,
+  card,
   onSelect,
   begunAt,
   life,
@@ -56,7 +59,8 @@ export function followSelection({
     // Closed by Esc it stays closed, until something else is selected.
     if (isSame(range, offered)) return;
     const busy = view.surface()?.at;
-    if (busy === "editor" || view.hasFocus()) return;
+    // Nor over a card that the reader has asked for about these words, and is in.
+    if (busy === "editor" || view.hasFocus() || document.activeElement === card) return;
     offered = new StaticRange(range);
     onSelect(range, at);
   }
@@ -98,6 +102,7 @@ export function followSelection({
     },
     { signal },
   );
+  addEventListener("focusin", ({ target }) => target === card && isBar() && view.close(), options);
   // A press that ends outside the window is never released in it.
   addEventListener("blur", () => (pressed = false), { signal });
   offer(begunAt);

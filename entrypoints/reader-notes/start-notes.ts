@@ -209,6 +209,7 @@ export function startNotes(parts: NotesParts): PageNotes {
         document,
         roots,
         view,
+        card,
         onSelect(range, at) {
           selected = range;
           const stand = standOf(range, undefined, at === undefined);

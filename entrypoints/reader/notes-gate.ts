@@ -83,8 +83,6 @@ export function createNotesGate(parts: Parts): NotesGate {
   addEventListener("pageshow", ({ persisted }) => persisted && void look(), { signal });
   life.signal.addEventListener("abort", () => clearTimeout(timer));
   void look();
-  // A panel that asked before there was a reader here had no answer.
-  void ask<PageCalls, "tellPlaces">("tellPlaces", null);
 
   /** Passes a message on to the part, which is fetched for it. */
   function pass<K extends keyof NoteCalls>(name: K, otherwise: Awaited<ReturnType<NoteCalls[K]>>): NoteCalls[K] {

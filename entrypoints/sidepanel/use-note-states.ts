@@ -7,6 +7,9 @@ import { askReader } from "@/extension/readers";
 
 export type StatesSeen = { readonly states: NoteStates | undefined; readonly ask: () => Promise<void> };
 
+/** The page says that its places changed; or its reader, which begins by asking for its notes, is there to answer. */
+const TELLING: readonly string[] = ["tellPlaces", "pageNotes"];
+
 /** Where the notes of a tab's page are, as its reader sees and tells them; undefined where none runs. */
 export function useNoteStates(tabId: number, turn: number): StatesSeen {
   const [states, setStates] = useState<NoteStates>();
@@ -23,7 +26,7 @@ export function useNoteStates(tabId: number, turn: number): StatesSeen {
     void ask();
     const hear = (message: unknown, { id, tab, frameId }: Runtime.MessageSender) => {
       const isOfPage = id === browser.runtime.id && tab?.id === tabId && frameId === 0;
-      if (isOfPage && isIncoming(message) && message.reperes === "tellPlaces") void ask();
+      if (isOfPage && isIncoming(message) && TELLING.includes(message.reperes)) void ask();
       return undefined;
     };
     browser.runtime.onMessage.addListener(hear);

@@ -2,6 +2,7 @@ import type { BrowserDriver, PageDriver } from "./types";
 
 /** What both browsers begin with. */
 const VIEWPORT = { width: 1280, height: 800 };
+const PATIENCE_MS = 5_000;
 
 type Tab = { readonly page: PageDriver; isResized: boolean; isThemed: boolean };
 
@@ -31,6 +32,19 @@ export function keepTabs(browser: BrowserDriver): BrowserDriver {
   };
 }
 
+/**
+ * Leaves the page, so that nothing of it goes on behind the next one's back. False where that is not told in time: of a tab
+ * that came back from the back/forward cache Firefox sometimes tells nothing more.
+ */
+function emptied(page: PageDriver): Promise<boolean> {
+  const left = page.goto("about:blank").then(
+    () => true,
+    () => false,
+  );
+  const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false));
+  return Promise.race([left, late]);
+}
+
 function pageIn(tab: Tab, idle: Tab[]): PageDriver {
   const { page } = tab;
   const messages = page.consoleMessages().length;
@@ -49,8 +63,7 @@ function pageIn(tab: Tab, idle: Tab[]): PageDriver {
     pageErrors: () => page.pageErrors().slice(errors),
     async close() {
       await page.moveTo(0, 0);
-      // Nothing of it goes on behind the next page's back.
-      await page.goto("about:blank");
+      if (!(await emptied(page))) return page.close();
       if (tab.isResized) await page.setViewport(VIEWPORT);
       if (tab.isThemed) await page.setTheme("light");
       idle.push({ page, isResized: false, isThemed: false });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { PageDriver } from "../driver/types";
+import { buttonOf, waitForBar } from "../keeping";
 import { boxOf, fieldIn, headingOf, insideOf, marksOf, page, type Reading, tellReader } from "../reading";
 
 const ARTICLE = `<article lang="fr"><p>Au Mali, à Bamako, le JNIM et l’AES sont cités.</p>
@@ -19,6 +20,9 @@ export function lookUpSuite(reading: () => Reading): void {
 
   const shown = (driver: PageDriver, heading: RegExp) =>
     driver.waitFor(async () => heading.test(await headingOf(driver)), `No card says ${heading}.`);
+
+  /** The card itself: the toolbar of what is selected may come after it. */
+  const isShown = async (driver: PageDriver) => (await driver.cardQuery("h2")).some(({ rect }) => rect.width > 0);
 
   it("has its rows in the browser's menu", async () => {
     const ids = await reading().own.waitFor(
@@ -52,9 +56,24 @@ export function lookUpSuite(reading: () => Reading): void {
     expect(card.rect.y - box.bottom).toBeGreaterThanOrEqual(0);
     expect(card.rect.y - box.bottom).toBeLessThan(20);
     await driver.press("Escape");
-    await driver.waitFor(async () => !(await driver.card()).open, "Esc did not close the card.");
+    await driver.waitFor(async () => !(await isShown(driver)), "Esc did not close the card.");
     expect(await driver.evaluate(() => getSelection()?.toString())).toBe("Plateforme");
     expect(await driver.evaluate(() => document.activeElement?.localName)).toBe("body");
+    await driver.close();
+  });
+
+  it("takes the place of the toolbar that stood at the selection", async () => {
+    const driver = await opened("/look-up-toolbar");
+    await select(driver, "Plateforme");
+    await waitForBar(driver);
+    await ask("/look-up-toolbar");
+    await shown(driver, /Platform/i);
+    await driver.waitFor(
+      async () => (await buttonOf(driver, "Keep")) === undefined,
+      "The toolbar stayed over the card.",
+    );
+    await driver.press("Escape");
+    await driver.waitFor(async () => !(await driver.card()).open, "Esc did not close the card.");
     await driver.close();
   });
 
