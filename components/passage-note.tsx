@@ -6,6 +6,7 @@ import { ColourButtons } from "./colour-buttons";
 import { formatDate } from "./dates";
 import { IconButton } from "./icon-button";
 import { PassageCheck } from "./passage-check";
+import { WordDiff } from "./word-diff";
 
 /** What a page may show of a note: where and when, not what the reader wrote. */
 export type PassageNoteView = {
@@ -16,6 +17,8 @@ export type PassageNoteView = {
   readonly written: boolean;
   /** The passage as it was kept. */
   readonly exact: string;
+  /** What stands at a sure place where it is no longer word for word what was kept. */
+  readonly changed: string | undefined;
   /** A likely place only: what stands there, and why it is not sure. */
   readonly check: { readonly reason: "several" | "surroundings" | "edited"; readonly found: string } | undefined;
 };
@@ -39,11 +42,17 @@ type Props = PassageNoteEvents & {
 
 /** One note on a passage of the page, and what can be done with it. */
 export function PassageNote({ note, isOneOfSeveral, language, t, ...events }: Props) {
-  const { id, colour, created, written, exact, check } = note;
+  const { id, colour, created, written, exact, changed, check } = note;
   if (check !== undefined) return <PassageCheck {...{ exact, check, language, t }} {...confirming(id, events)} />;
   return (
     <div class={`passage-note colour-${colour}`}>
-      {isOneOfSeveral && <p class="excerpt">{exact}</p>}
+      {isOneOfSeveral && changed === undefined && <p class="excerpt">{exact}</p>}
+      {changed !== undefined && (
+        <>
+          <p>{t("selection.passage.changed")}</p>
+          <WordDiff before={exact} after={changed} language={undefined} t={t} />
+        </>
+      )}
       <p class="on">{t("selection.passage.on", { date: formatDate(created, language) })}</p>
       <div class="bar">
         <button type="button" class="keep" onClick={() => events.onEdit(id)}>

@@ -19,9 +19,9 @@ export function WordDiff({ before, after, language, t }: Props) {
         const Part = kind === "old" ? "del" : "ins";
         return (
           <Part key={index}>
-            <span class="unseen">{t(`panel.diff.${kind}`)} </span>
+            <span class="unseen">{t(`note.diff.${kind}`)} </span>
             {text}
-            <span class="unseen"> {t("panel.diff.end")}</span>
+            <span class="unseen"> {t("note.diff.end")}</span>
           </Part>
         );
       })}

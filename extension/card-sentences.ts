@@ -10,5 +10,5 @@ const SURFACES = ["card", "kind", "relation", "evidence", "confidence", "period"
 export function cardSentences(language: Language): Sentences {
   const locale = language === "fr" ? fr : en;
   // Of the panel's, the words for what changed in a passage.
-  return { ...sentencesOf(locale, SURFACES), ...sentencesOf({ panel: { diff: locale.panel.diff } }, ["panel"]) };
+  return sentencesOf(locale, SURFACES);
 }

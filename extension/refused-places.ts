@@ -23,8 +23,20 @@ export function offerPlace(id: string, place: string): Promise<void> {
   return keep(id, (before) => before, place);
 }
 
-/** @param change what becomes of the note's other refusals */
-async function keep(
+/** Only the background writes here. */
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * One after the other, whatever tab they come from: each reads what the one before has written.
+ * @param change what becomes of the note's other refusals
+ */
+function keep(id: string, change: (others: readonly string[]) => readonly string[], place: string): Promise<void> {
+  const written = last.then(() => write(id, change, place));
+  last = written.catch(() => undefined);
+  return written;
+}
+
+async function write(
   id: string,
   change: (others: readonly string[]) => readonly string[],
   place: string,

@@ -10,6 +10,7 @@ export function passageViews(places: readonly NotePlace[]): readonly PassageNote
     created: day.format(Date.parse(created)),
     written,
     exact: quote.exact,
+    changed: at.state === "anchored" && at.reason === "edited" ? at.text : undefined,
     check: at.state === "to-check" ? { reason: at.reason, found: at.text } : undefined,
   }));
 }

@@ -40,6 +40,7 @@ const SURFACES = {
   toast: "surface=toast",
   passage: "surface=passage",
   "passage-several": "surface=passage&several",
+  "passage-changed": "surface=changed",
   check: "surface=check",
   "frame-failed": "surface=frame",
   "popup-on": "surface=popup&state=on",

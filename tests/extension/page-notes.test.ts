@@ -154,6 +154,9 @@ describe("what a page is told", () => {
       return "notes" in answer ? answer.notes[0]?.refused : answer;
     };
     expect(await refused()).toEqual(["beef"]);
+    await Promise.all(["one", "two"].map((place) => page.refusePlace({ page: {}, id: "a", place }, PAGE)));
+    expect(await refused()).toEqual(["beef", "one", "two"]);
+    await Promise.all(["one", "two"].map((place) => page.offerPlace({ page: {}, id: "a", place }, PAGE)));
     await page.refusePlace({ page: {}, id: "a", place: "dead" }, PAGE);
     expect(await page.offerPlace({ page: {}, id: "a", place: "beef" }, ELSEWHERE)).toBe(false);
     expect(await page.offerPlace({ page: {}, id: "a", place: "beef" }, PAGE)).toBe(true);

@@ -50,6 +50,9 @@ export function* locating(index: TextIndex, quote: Quote): Generator<void, Locat
   if (judged.state === "lost") return lost(index, quote, judged.score);
   const { place, ...found } = judged;
   const span = spanOf(index, place.first, place.last, quote.exact);
+  // Every word may be there, and others between them: "n'a pas bombardé" has all of "a bombardé".
+  const isWhole = index.folded.slice(place.first, place.last) === query.exact;
+  if (found.state === "anchored" && quote.unique) return { ...found, ...span, reason: isWhole ? "moved" : "edited" };
   // There were several that read alike to the end of the surroundings, and their number has changed.
   if (found.state === "anchored" && !quote.unique) return { ...found, ...span, state: "to-check", reason: "several" };
   return { ...found, ...span };

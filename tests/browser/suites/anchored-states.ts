@@ -58,6 +58,18 @@ export function anchoredStatesSuite(reading: () => Reading): void {
     await driver.close();
   });
 
+  it("says on the card what has changed in a passage that is surely there", async () => {
+    const path = "/states-edited";
+    const denied = "trois soldats n’ont pas été tués et cinq autres blessés";
+    const driver = await keptThen(path, article(SENTENCE.replace(PASSAGE, denied)));
+    await waitForKept(driver, [[YELLOW, denied]]);
+    await clickOn(driver, denied);
+    await waitForText(driver, "The article has changed since your note.");
+    const added = (await driver.cardQuery(".word-diff ins")).map(({ text }) => text).join();
+    expect(added).toContain("n’ont");
+    await driver.close();
+  });
+
   it("offers a likely place with both texts, drawn like no kept passage, and confirms it", async () => {
     const path = "/states-confirm";
     const driver = await keptThen(path, article(REWRITTEN));

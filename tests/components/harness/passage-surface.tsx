@@ -15,7 +15,12 @@ const NOTE: PassageNoteView = {
   created: "2026-11-21",
   written: true,
   exact: "trois soldats ont été tués et cinq autres blessés dans l’embuscade tendue au sud de Ménaka",
+  changed: undefined,
   check: undefined,
+};
+const CHANGED: PassageNoteView = {
+  ...NOTE,
+  changed: "trois soldats et un civil ont été tués et cinq autres blessés dans l’embuscade tendue au sud de Ménaka",
 };
 const CHECK: PassageNoteView = {
   ...NOTE,
@@ -71,6 +76,8 @@ export function PassageSurface({ query, language, t }: Props) {
           onClose={log("close")}
         />
       );
+    case "changed":
+      return <PassageCard notes={[CHANGED]} fault={undefined} {...{ language, t }} {...events} />;
     case "check":
       return <PassageCard notes={[CHECK]} fault={undefined} {...{ language, t }} {...events} />;
     default: {

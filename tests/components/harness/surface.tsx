@@ -57,6 +57,7 @@ export function surface({ query, language, first, t, draw }: Harness) {
     case "bar":
     case "toast":
     case "passage":
+    case "changed":
     case "check":
     case "frame":
       return draw(<PassageSurface {...{ query, language, t }} />);

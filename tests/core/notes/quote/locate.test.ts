@@ -51,6 +51,23 @@ suite("anchored, whatever happened around it", () => {
   });
 });
 
+suite("said to be there word for word only where it is", () => {
+  const words = "a permis de neutraliser plusieurs terroristes";
+  const cases: readonly (readonly [string, string, string])[] = [
+    ["nothing", words, "same"],
+    ["text before it", `${words}`, "moved"],
+    ["other quotation marks and spaces", words.replace("permis de", "permis\u00a0de"), "moved"],
+    ["a negation put in", words.replace("a permis", "n’a pas permis"), "edited"],
+    ["a number put in", words.replace("plusieurs", "plusieurs milliers de"), "edited"],
+    ["a word in the place of another", words.replace("plusieurs", "douze"), "edited"],
+  ];
+  test.each(cases)("%s", (name, now, reason) => {
+    const start = ARTICLE.indexOf(words);
+    const edited = `${name === "nothing" ? "" : "Publicité\n"}${ARTICLE.replace(words, now)}`;
+    expect(locate(edited, describe(ARTICLE, start, start + words.length))).toMatchObject({ state: "anchored", reason });
+  });
+});
+
 suite("never anchored elsewhere", () => {
   const removed = (line: number) =>
     ARTICLE.split("\n")
