@@ -40,6 +40,7 @@ type Asset = { readonly relativeDest: string };
  */
 function rootRulesOnly(files: Asset[]): void {
   const marks = files.findIndex(({ relativeDest }) => relativeDest === MARKS);
+  if (marks === -1) throw new Error(`There is no ${MARKS} among the public files.`);
   const contents = readFileSync(`public/${MARKS}`, "utf8").replaceAll(/^(\s*)::highlight/gm, "$1:root::highlight");
   const asset = { relativeDest: MARKS, contents };
   files.splice(marks, 1, asset);

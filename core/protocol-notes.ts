@@ -150,8 +150,8 @@ export type PageNoteCalls = {
    */
   leaveEditor(request: PageRequest<"leaveEditor">): boolean;
   /**
-   * Where the notes of a page are has changed since somebody asked, or its reader has only now sat down. Every page of ours
-   * hears it, and the panel of that tab asks again.
+   * Where the notes of a page are has changed since somebody asked. Every page of ours hears it, and the panel of that tab
+   * asks again.
    */
   tellPlaces(request: PageRequest<"tellPlaces">): boolean;
   /** Opens the side panel on a note; false where the browser will not (no user gesture, no panel). */

@@ -1,6 +1,7 @@
 /**
  * A number that stands for a text: 53 bits, so that of 20,000 texts two share one with a chance of one in 40 million. Made
- * in one pass (cyrb53, public domain), and a tenth of what keeping the text would take.
+ * in one pass (cyrb53, public domain), and a tenth of what keeping the text would take. For memory only: `textHash`, which is
+ * on disk in every note, folds its text first and may never change.
  */
 export function textKey(text: string): number {
   let high = 0xdeadbeef;

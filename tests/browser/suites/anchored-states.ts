@@ -225,7 +225,7 @@ export function anchoredStatesSuite(reading: () => Reading): void {
     await driver.goto(`http://${HOST}/states/article/amp`);
     await waitForKept(driver, [[YELLOW, PASSAGE]]);
     await driver.goto(`http://${HOST}/states/autre`);
-    await driver.waitFor(async () => (await statesOf("/states/autre")) !== undefined, "No answer came.");
+    await driver.waitFor(() => tellReader(reading(), "/states/autre", "noteStates", null), "No answer came.");
     await driver.evaluate(() => new Promise((done) => setTimeout(done, 1_500)));
     expect(await statesOf("/states/autre")).toEqual([]);
     expect(await keptNow(driver)).toEqual([]);

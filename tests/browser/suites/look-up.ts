@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { PageDriver } from "../driver/types";
 import { buttonOf, waitForBar } from "../keeping";
-import { boxOf, fieldIn, headingOf, insideOf, marksOf, page, type Reading, tellReader } from "../reading";
+import { boxOf, fieldIn, headingOf, insideOf, marksOf, outlast, page, type Reading, tellReader } from "../reading";
 
 const ARTICLE = `<article lang="fr"><p>Au Mali, à Bamako, le JNIM et l’AES sont cités.</p>
 <p>À lire : <a href="#suite">la Minusma à Gao</a>.</p><p id="other">Le marché de Konna, et la Plateforme.</p>
@@ -55,6 +55,9 @@ export function lookUpSuite(reading: () => Reading): void {
     });
     expect(card.rect.y - box.bottom).toBeGreaterThanOrEqual(0);
     expect(card.rect.y - box.bottom).toBeLessThan(20);
+    // The toolbar of what is selected would have come by then, over the card.
+    await outlast(driver, 600);
+    expect(await buttonOf(driver, "Keep")).toBeUndefined();
     await driver.press("Escape");
     await driver.waitFor(async () => !(await isShown(driver)), "Esc did not close the card.");
     expect(await driver.evaluate(() => getSelection()?.toString())).toBe("Plateforme");

@@ -50,6 +50,16 @@ const WATCH = `<script>window.seen = []; const watch = new MutationObserver((rec
 
 /** Marks: what is found in a real page, and that the page is as it was. */
 export function markingSuite(reading: () => Reading): void {
+  it("marks a very long page without lines in Chromium, whose every frame they would cost, and with them in Firefox", async () => {
+    const comments = "<p>Le <b>JNIM</b> est cité.</p>".repeat(5_100);
+    const driver = await reading().open("/marking-long", page(`<p>La Minusma.</p>${comments}`));
+    const names = new Set((await marksOf(driver, 10)).map(({ name }) => name));
+    expect([...names].toSorted()).toEqual(
+      reading().name === "chromium" ? ["reperes-light"] : ["reperes-armed", "reperes-operation"],
+    );
+    await driver.close();
+  });
+
   it("marks the terms of an article, through inline elements, and nothing in code, fields or hidden text", async () => {
     const driver = await reading().open("/marking", page(PARAGRAPHS));
     const words = await wordsMarked(driver, 9);
