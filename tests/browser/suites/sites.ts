@@ -342,10 +342,16 @@ export async function showPopupFor(own: PageDriver, address: string): Promise<vo
     const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
     if (tab?.id === undefined) throw new Error("The article's tab was not found.");
     await chrome.tabs.update(tab.id, { active: true });
+    // What is drawn already may say the same: it is not to be taken for what comes.
+    document.documentElement.dataset["old"] = "";
     setTimeout(() => location.reload(), 50);
   }, address);
   await own.waitFor(
-    () => own.evaluate((host: string) => document.querySelector(".host")?.textContent === host, new URL(address).host),
+    () =>
+      own.evaluate(
+        (host: string) => document.querySelector(":root:not([data-old]) .host")?.textContent === host,
+        new URL(address).host,
+      ),
     "The popup did not show the tab in front.",
   );
 }
