@@ -79,6 +79,16 @@ async function welcomeIn({ browser }: Reading, { theme }: Shot): Promise<PageDri
       }),
     "The card to try did not show.",
   );
+  await driver.waitFor(
+    () =>
+      driver.evaluate(async () => {
+        // What it fades in by begins with the next frame.
+        for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+        const moving = document.querySelector(".shown")?.shadowRoot?.getAnimations() ?? [];
+        return moving.every(({ playState }) => playState !== "running");
+      }),
+    "The card to try did not come to rest.",
+  );
   return driver;
 }
 

@@ -82,7 +82,10 @@ inEachBrowser("The panel", (name) => {
       const written = () =>
         panel.evaluate(() => document.querySelector<HTMLTextAreaElement>(".note-form textarea")?.value);
       await panel.waitFor(async () => (await written()) === "à demi écrit", "What was typed is lost.");
+      // What the page's reader tells of its places moves what stands below the first of them.
+      await waitForTexts(panel, ".page-notes .place-state strong", ["Anchored", "Anchored"]);
       await clickIn(panel, ".note-foot button", "Close");
+      await panel.waitFor(async () => (await written()) === undefined, "The form did not close.");
       await waitForTexts(panel, ".drafts .note-body", ["à demi écrit"]);
       await clickIn(panel, ".draft-go");
       await clickIn(panel, ".note-form [type=submit]");
