@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
@@ -8,9 +9,13 @@ import { firefoxPage } from "./firefox-page";
 import { startNameProxy } from "./name-proxy";
 import { removeProfile, temporaryProfile } from "./profile";
 import type { BrowserDriver, LaunchOptions } from "./types";
+import { waitFor } from "./wait-for";
 
 /** The extension's own origin: fixed before the start, and kept through restarts of one profile. */
 type Origin = { readonly uuid: string };
+
+/** What puppeteer keeps of a profile that it changes (read in its code, version 24). */
+const BACKUPS = ["prefs.js.puppeteer", "user.js.puppeteer"];
 
 export function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
   return start(options, { uuid: randomUUID() });
@@ -79,6 +84,9 @@ async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserD
       own.kill("SIGKILL");
       await closed;
       await proxy?.close();
+      // Puppeteer puts the profile's former preferences back once the process has ended. Later than the next start has
+      // written its own, that would give the next browser the proxy of this one.
+      await waitFor(() => !BACKUPS.some((file) => existsSync(join(profile, file))), "The profile was not put back.");
       between?.();
       return start({ ...options, profile }, { uuid });
     },
