@@ -20,14 +20,15 @@ export function* exactHits(index: TextIndex, query: Query): Generator<void, read
   const { folded } = index;
   const { exact } = query;
   if (exact === "") return [];
-  const best: { at: number; common: number }[] = [];
+  const best: { at: number; letters: number }[] = [];
   const near: { at: number; distance: number }[] = [];
   let at = folded.indexOf(exact);
   for (let hits = 0; at >= 0 && hits < MOST_HITS; at = folded.indexOf(exact, at + 1), hits += 1) {
     if (hits % STEP === STEP - 1) yield;
     if (!keepsWords(index, query, at)) continue;
-    const common = commonBefore(index, query, at) + commonAfter(index, query, at + exact.length);
-    insert(best, { at, common }, MOST_JUDGED, (one, other) => one.common > other.common);
+    const letters =
+      common(index, query, at - 1, query.first - 1, -1) + common(index, query, at + exact.length, query.last, 1);
+    insert(best, { at, letters }, MOST_JUDGED, (one, other) => one.letters > other.letters);
     const distance = Math.abs((index.from[at] ?? 0) - query.quote.position.start);
     insert(near, { at, distance }, NEAREST, (one, other) => one.distance < other.distance);
   }
@@ -43,26 +44,13 @@ function insert<T>(list: T[], item: T, most: number, before: (one: T, other: T) 
   if (list.length > most) list.pop();
 }
 
-/** Letters that a hit and the quote have in common just before and after. */
-function commonBefore(index: TextIndex, query: Query, at: number): number {
-  let common = 0;
-  while (
-    common < COMPARED &&
-    common < Math.min(at, query.first) &&
-    index.folded.charCodeAt(at - 1 - common) === query.index.folded.charCodeAt(query.first - 1 - common)
-  )
-    common += 1;
-  return common;
-}
-
-function commonAfter(index: TextIndex, query: Query, at: number): number {
-  let common = 0;
-  const room = Math.min(index.folded.length - at, query.index.folded.length - query.last);
-  while (
-    common < COMPARED &&
-    common < room &&
-    index.folded.charCodeAt(at + common) === query.index.folded.charCodeAt(query.last + common)
-  )
-    common += 1;
-  return common;
+/** Letters that the texts have in common from a unit of each on, in one direction. */
+function common(index: TextIndex, query: Query, at: number, own: number, step: 1 | -1): number {
+  let count = 0;
+  while (count < COMPARED) {
+    const unit = index.folded[at + count * step];
+    if (unit === undefined || unit !== query.index.folded[own + count * step]) break;
+    count += 1;
+  }
+  return count;
 }

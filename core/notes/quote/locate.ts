@@ -7,7 +7,7 @@ import { occurrences } from "./occurrences";
 import type { Place } from "./place";
 import { placeInWindow } from "./place-in-window";
 import { placeOfHit } from "./place-of-hit";
-import { type Query, queryOf } from "./query";
+import { makingQuery, type Query } from "./query";
 import type { Located, Quote, Span } from "./quote";
 import { indexText, type TextIndex } from "./text-index";
 import { agrees, verdict } from "./verdict";
@@ -17,6 +17,8 @@ import { wordHits } from "./word-hits";
 
 /** A score from which on a passage that reads the same is the passage: nothing edited is looked for. */
 const PLAIN = 0.8;
+/** Words of a passage from which on it is half a book, and found word for word or not at all. */
+const MOST_EDITED = 8_000;
 /** Text around the old position from which the page's language is told, in UTF-16 units. */
 const LANGUAGE_SAMPLE = 1_000;
 
@@ -33,7 +35,7 @@ export function locate(source: string | TextIndex, quote: Quote): Located {
 /** The same in small steps, for a page that must stay responsive. */
 export function* locating(index: TextIndex, quote: Quote): Generator<void, Located> {
   if (isAt(index, quote)) return { state: "anchored", ...quote.position, score: 1, reason: "same" };
-  const query = queryOf(quote);
+  const query = yield* makingQuery(quote);
   yield;
   const nth = sameOfMany(index, query);
   if (nth !== undefined) {
@@ -68,13 +70,14 @@ function* placesOf(index: TextIndex, query: Query): Generator<void, readonly Pla
   const places: Place[] = [];
   for (const first of yield* exactHits(index, query)) {
     yield;
-    places.push(placeOfHit(index, query, hits.weights, like, first));
+    places.push(yield* placeOfHit(index, query, hits.weights, like, first));
   }
   if (places.some((place) => place.score >= PLAIN && agrees(place, query.exact.length))) return places;
-  if (query.words.exactFirst === query.words.exactLast) return places;
-  for (const window of windows(index, query, hits)) {
+  const { exactFirst, exactLast } = query.words;
+  if (exactFirst === exactLast || exactLast - exactFirst > MOST_EDITED) return places;
+  for (const window of yield* windows(index, query, hits)) {
     yield;
-    const edited = placeInWindow(index, query, hits.weights, like, window);
+    const edited = yield* placeInWindow(index, query, hits.weights, like, window);
     if (edited !== undefined) places.push(edited);
   }
   return places;

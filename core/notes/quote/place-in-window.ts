@@ -1,23 +1,25 @@
-import { align, type Likeness } from "./align";
+import { aligning, type Likeness } from "./align";
 import { judged, NEAR, NEAR_SHIFT, nothing, ownWords, type Place, type Weighed, weigh } from "./place";
 import type { Query } from "./query";
+import { saysTheSame } from "./says-the-same";
 import type { TextIndex } from "./text-index";
 import type { Window } from "./windows";
 
 /** The best place for a quote within a window of the text, or undefined when none of its words has one. */
-export function placeInWindow(
+export function* placeInWindow(
   index: TextIndex,
   query: Query,
   weights: Float64Array,
   like: Likeness,
   window: Window,
-): Place | undefined {
+): Generator<void, Place | undefined> {
   const { words } = query;
-  const { places } = align(
+  const { places } = yield* aligning(
     weights.subarray(words.first, words.last),
     window.last - window.first,
     (at, place) => like(words.first + at, window.first + place),
     false,
+    window.band,
   );
   const placeOf = (at: number) => {
     const place = places[at - words.first] ?? -1;
@@ -45,7 +47,9 @@ export function placeInWindow(
     near(after, at, at - words.exactLast, placeOf(lastAt) + at - lastAt);
   }
   const ends = firstAt === words.exactFirst && lastAt === words.exactLast - 1;
-  return judged(index, query, first, last, ownWords(weights, words, likeAt), before, after, ends);
+  const own = ownWords(weights, words, likeAt);
+  const same = saysTheSame(index, query, { first, last }, placeOf);
+  return judged(index, query, { first, last, ends, same }, own, before, after);
 }
 
 /** Where the passage begins, from its first word that has a place: within the word, or with the marks before it. */

@@ -1,4 +1,4 @@
-import { align, type Likeness } from "./align";
+import { aligning, type Likeness } from "./align";
 import { firstAbove, isBoundary } from "./folded-offsets";
 import { judged, NEAR, NEAR_SHIFT, nothing, ownWords, type Place, type Weighed, weigh } from "./place";
 import type { Query } from "./query";
@@ -8,32 +8,32 @@ import type { TextIndex } from "./text-index";
 const SIDE_BOX = 40;
 
 /** Judges a place where the quote's words stand exactly: only its surroundings are in question. */
-export function placeOfHit(
+export function* placeOfHit(
   index: TextIndex,
   query: Query,
   weights: Float64Array,
   like: Likeness,
   first: number,
-): Place {
+): Generator<void, Place> {
   const last = first + query.exact.length;
   const { words } = query;
   const left = firstAbove(index.words.ends, first);
-  const before = side(weights, like, words.exactFirst - 1, words.first - 1, left - 1, -1);
+  const before = yield* side(weights, like, words.exactFirst - 1, words.first - 1, left - 1, -1);
   const right = firstAbove(index.words.starts, last - 1);
-  const after = side(weights, like, words.exactLast, words.last, right, index.words.count);
-  return judged(
-    index,
-    query,
-    first,
-    last,
-    ownWords(weights, words, () => 1),
-    before,
-    after,
-  );
+  const after = yield* side(weights, like, words.exactLast, words.last, right, index.words.count);
+  const own = ownWords(weights, words, () => 1);
+  return judged(index, query, { first, last, ends: true, same: true }, own, before, after);
 }
 
 /** The context of one side, aligned from the passage outwards. */
-function side(weights: Float64Array, like: Likeness, from: number, to: number, place: number, end: number): Weighed {
+function* side(
+  weights: Float64Array,
+  like: Likeness,
+  from: number,
+  to: number,
+  place: number,
+  end: number,
+): Generator<void, Weighed> {
   const step = to >= from ? 1 : -1;
   const length = Math.abs(to - from);
   const room = Math.max(
@@ -41,7 +41,7 @@ function side(weights: Float64Array, like: Likeness, from: number, to: number, p
     Math.min(Math.abs(step === 1 ? end - place : place + 1), Math.ceil(1.25 * length) + SIDE_BOX),
   );
   const own = Float64Array.from({ length }, (_, at) => weights[from + step * at] ?? 0);
-  const { places } = align(own, room, (at, other) => like(from + step * at, place + step * other), true);
+  const { places } = yield* aligning(own, room, (at, other) => like(from + step * at, place + step * other), true);
   const weighed = nothing();
   for (let at = 0; at < length; at += 1) {
     const other = places[at] ?? -1;

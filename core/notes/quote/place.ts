@@ -10,6 +10,8 @@ export type Place = {
   readonly words: number;
   /** Whether its first and last words have their places: without them nobody knows where it begins or ends. */
   readonly ends: boolean;
+  /** Whether it says what the quote says: nothing that could carry the fact is missing, changed or put in. */
+  readonly same: boolean;
   /** How much of what stood before and after stands there still; undefined where nothing stood. */
   readonly before: number | undefined;
   readonly after: number | undefined;
@@ -96,24 +98,20 @@ export function ownWords(weights: Float64Array, words: Query["words"], likeAt: (
 export function judged(
   index: TextIndex,
   query: Query,
-  first: number,
-  last: number,
+  place: Pick<Place, "first" | "last" | "ends" | "same">,
   words: Weighed,
   before: Weighed,
   after: Weighed,
-  ends = true,
 ): Place {
   const found = OWN_WORDS * words.found + before.found + after.found;
   const total = OWN_WORDS * words.total + before.total + after.total;
   return {
-    first,
-    last,
-    ends,
+    ...place,
     words: words.total === 0 ? 1 : words.found / words.total,
     before: before.total === 0 ? undefined : before.found / before.total,
     after: after.total === 0 ? undefined : after.found / after.total,
     near: { before: nearOf(before, query.block.before), after: nearOf(after, query.block.after) },
-    paragraph: isParagraph(index, query, first),
+    paragraph: isParagraph(index, query, place.first),
     far: farOf(before, after),
     score: total === 0 ? 0 : found / total,
   };

@@ -1,6 +1,6 @@
-import { foldedAt, foldedBefore } from "./folded-offsets";
+import { firstAbove, foldedAt, foldedBefore } from "./folded-offsets";
 import type { Quote } from "./quote";
-import { indexText, type TextIndex } from "./text-index";
+import { indexingText, indexText, type TextIndex } from "./text-index";
 
 /** Words of context looked at on each side; more of them say nothing new and cost a matrix. */
 const MOST_CONTEXT = 40;
@@ -27,16 +27,15 @@ export type Query = {
   };
 };
 
-export function queryOf(quote: Quote): Query {
+/** Makes a quote ready, in small steps: a reader may have selected the whole page. */
+export function* makingQuery(quote: Quote): Generator<void, Query> {
   const { before, after } = quote.surroundings;
-  const index = indexText(before + quote.exact + after);
+  const index = yield* indexingText({ text: before + quote.exact + after });
   const first = foldedAt(index, before.length);
   const last = Math.max(first, foldedBefore(index, before.length + quote.exact.length));
   const { starts, ends, count } = index.words;
-  let exactFirst = 0;
-  while (exactFirst < count && (ends[exactFirst] ?? 0) <= first) exactFirst += 1;
-  let exactLast = exactFirst;
-  while (exactLast < count && (starts[exactLast] ?? 0) < last) exactLast += 1;
+  const exactFirst = firstAbove(ends, first);
+  const exactLast = Math.max(exactFirst, firstAbove(starts, last - 1));
   return {
     quote,
     index,
@@ -45,7 +44,7 @@ export function queryOf(quote: Quote): Query {
     exact: index.folded.slice(first, last),
     prefix: indexText(quote.prefix).folded,
     suffix: indexText(quote.suffix).folded,
-    block: blockOf(quote),
+    block: yield* blockOf(quote),
     words: {
       first: Math.max(0, exactFirst - MOST_CONTEXT),
       exactFirst,
@@ -55,8 +54,8 @@ export function queryOf(quote: Quote): Query {
   };
 }
 
-function blockOf({ block, exact }: Quote): Query["block"] {
-  const index = indexText(block.text);
+function* blockOf({ block, exact }: Quote): Generator<void, Query["block"]> {
+  const index = yield* indexingText({ text: block.text });
   const end = block.start + exact.length;
   return {
     folded: index.folded,

@@ -14,10 +14,8 @@ export type Verdict =
 const RULES = {
   /** All the words are there: one side, or all together, must be mostly as it was. */
   same: { side: 0.7, score: 0.55 },
-  /** Nearly all of them. */
+  /** All that say something, some of them misspelt. */
   edited: { words: 0.75, side: 0.6, score: 0.6 },
-  /** Half of them: both sides must agree, and more so around few words. */
-  rewritten: { words: 0.5, bothSides: 0.5, score: 0.65, shortSides: 0.6, shortScore: 0.7 },
   /** Fewer letters are in many places: the words next to them must be there too, on both sides. */
   short: { letters: 40, near: 0.4, nearMean: 0.5 },
   /** Unless all that stood around is there, only farther away: a box has come in between. */
@@ -48,7 +46,7 @@ export function verdict(places: readonly Place[], letters: number, distance: (pl
   const { score } = best;
   const rival = ranked.find((other) => other.first >= best.last || other.last <= best.first);
   const several = rival !== undefined && isRival(rival, best);
-  const exact = best.words > 0.999;
+  const exact = best.words > 0.999 && best.same;
   if (!several && agrees(best, letters)) {
     return { state: "anchored", place: best, score, reason: exact ? "moved" : "edited" };
   }
@@ -59,19 +57,17 @@ export function verdict(places: readonly Place[], letters: number, distance: (pl
 /** Whether a place alone would do for a quote of so many letters. */
 export function agrees(place: Place, letters: number): boolean {
   const { words, ends, before, after, near, far, score, paragraph } = place;
-  const { same, edited, rewritten, short } = RULES;
+  const { same, edited, short } = RULES;
   if (paragraph) return true;
-  if (isCopy(far)) return false;
+  // Another fact in the same sentence is for the reader to see, whatever stands around it.
+  if (!place.same || isCopy(far)) return false;
   const isShort = letters < short.letters;
   const most = Math.max(before ?? 0, after ?? 0);
   const least = Math.min(before ?? 1, after ?? 1);
   const isPushed = least >= RULES.pushed.bothSides && score >= RULES.pushed.score;
   if (isShort && (!ends || (!isPushed && !isNear(near)))) return false;
   if (words > 0.999) return most >= same.side || score >= same.score;
-  if (words >= edited.words) return most >= edited.side && score >= edited.score;
-  if (words < rewritten.words) return false;
-  if (isShort) return least >= rewritten.shortSides && score >= rewritten.shortScore;
-  return least >= rewritten.bothSides && score >= rewritten.score;
+  return words >= edited.words && most >= edited.side && score >= edited.score;
 }
 
 function isNear({ before, after }: Place["near"]): boolean {

@@ -24,6 +24,7 @@ export function* wordHits({ words }: TextIndex, { index, words: looked }: Query)
   const places = new Map<number, number[]>();
   const { hashes } = index.words;
   for (let at = looked.first; at < looked.last; at += 1) {
+    if (at % STEP === STEP - 1) yield;
     const hash = hashes[at] ?? 0;
     table[hash & (TABLE_SIZE - 1)] = 1;
     counts.set(hash, 0);

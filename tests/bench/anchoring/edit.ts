@@ -17,6 +17,9 @@ export type Outcome = {
   readonly dress?: Dress;
   readonly spans?: boolean;
   readonly page?: SourcePage;
+  /** The marks hold another statement now, in the place of the passage. */
+  readonly reworded?: boolean;
 };
 
-export type Edit = { readonly name: string; readonly apply: (edited: Edited) => Outcome };
+/** An edit that has nothing to change in a page gives nothing. */
+export type Edit = { readonly name: string; readonly apply: (edited: Edited) => Outcome | undefined };

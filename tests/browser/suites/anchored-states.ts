@@ -9,7 +9,7 @@ const BEFORE = "<p>Le convoi parti de Gao est arrivé dimanche soir, après troi
 const AFTER = "<p>Le gouverneur a promis une enquête et la réouverture du marché avant la fin du mois.</p>";
 const PASSAGE = "trois soldats ont été tués et cinq autres blessés";
 const SENTENCE = `<p>Selon le porte-parole de l’armée, ${PASSAGE} dans l’embuscade de mardi.</p>`;
-/** So much is another that only the reader can say whether it is the passage. */
+/** What it says is another: only the reader can tell whether it is the passage. */
 const LIKELY = "quatre soldats ont péri et neuf civils blessés";
 const REWRITTEN = `<p>Selon le ministère, ${LIKELY} dans une attaque lundi.</p>`;
 
@@ -60,13 +60,13 @@ export function anchoredStatesSuite(reading: () => Reading): void {
 
   it("says on the card what has changed in a passage that is surely there", async () => {
     const path = "/states-edited";
-    const denied = "trois soldats n’ont pas été tués et cinq autres blessés";
-    const driver = await keptThen(path, article(SENTENCE.replace(PASSAGE, denied)));
-    await waitForKept(driver, [[YELLOW, denied]]);
-    await clickOn(driver, denied);
+    const polished = "trois soldats ont été tués et les cinq autres blessés";
+    const driver = await keptThen(path, article(SENTENCE.replace(PASSAGE, polished)));
+    await waitForKept(driver, [[YELLOW, polished]]);
+    await clickOn(driver, polished);
     await waitForText(driver, "The article has changed since your note.");
     const added = (await driver.cardQuery(".word-diff ins")).map(({ text }) => text).join();
-    expect(added).toContain("pas");
+    expect(added).toContain("les");
     await driver.close();
   });
 

@@ -1,0 +1,96 @@
+import { expect, describe as suite, test } from "vitest";
+import { describe } from "@/core/notes/quote/describe";
+import { locate } from "@/core/notes/quote/locate";
+
+const FRENCH = `Le convoi parti de Gao est arrivé dimanche soir, après trois jours de route dans le nord du Mali.
+Selon le porte-parole de l’armée, PASSAGE, dans l’embuscade tendue mardi près de Ménaka.
+Le gouverneur a promis une enquête et la réouverture du marché avant la fin du mois.`;
+const ENGLISH = `The convoy that left Gao arrived on Sunday evening, after three days on the road in northern Mali.
+According to the army spokesman, PASSAGE, in the ambush laid on Tuesday near Menaka.
+The governor promised an inquiry and that the market would open again before the end of the month.`;
+
+function locatedAs(frame: string, then: string, now: string) {
+  const text = frame.replace("PASSAGE", then);
+  const start = text.indexOf(then);
+  const page = frame.replace("PASSAGE", now);
+  const located = locate(page, describe(text, start, start + then.length));
+  return { ...located, found: located.start === null ? undefined : page.slice(located.start, located.end) };
+}
+
+/** What a journalist would call another statement, though nothing else on the page has changed. */
+const OTHERS: readonly (readonly [string, string, string, string])[] = [
+  ["every content word", FRENCH, "trois soldats ont été tués", "trois camions ont été brûlés"],
+  ["every content word", ENGLISH, "three soldiers were killed", "three trucks were burnt"],
+  ["the noun", FRENCH, "trois soldats ont été tués", "trois civils ont été tués"],
+  ["the verb", ENGLISH, "three soldiers were killed", "three soldiers were freed"],
+  ["a number in words", FRENCH, "trois soldats ont été tués", "treize soldats ont été tués"],
+  ["a number in figures", ENGLISH, "some 1,200 soldiers have left", "some 1,900 soldiers have left"],
+  ["a number put in", FRENCH, "des soldats ont été tués", "des milliers de soldats ont été tués"],
+  ["a name", FRENCH, "les forces du Mali ont tiré", "les forces du Niger ont tiré"],
+  ["a name but for a letter", FRENCH, "un conseiller venu d’Iran a parlé", "un conseiller venu d’Irak a parlé"],
+  ["a nationality but for a letter", FRENCH, "un officier nigérien est mort", "un officier nigérian est mort"],
+  ["one becomes several", FRENCH, "le soldat a reconnu les faits", "les soldats a reconnu les faits"],
+  ["who and whom", FRENCH, "l’armée du Mali a attaqué le JNIM", "le JNIM a attaqué l’armée du Mali"],
+  ["a negation put in", FRENCH, "la riposte a permis de neutraliser", "la riposte n’a pas permis de neutraliser"],
+  ["a negation put in", ENGLISH, "the army has recognised the facts", "the army has never recognised the facts"],
+  ["a negation taken out", FRENCH, "aucun soldat n’a été tué", "soldat a été tué"],
+  ["a prefix that denies", FRENCH, "une détention régulière a suivi", "une détention irrégulière a suivi"],
+  ["a prefix that denies", ENGLISH, "an official mission has begun", "an unofficial mission has begun"],
+  ["a conditional", FRENCH, "deux otages ont été libérés", "deux otages auraient été libérés"],
+  ["a modal", ENGLISH, "the mission will leave the country", "the mission may leave the country"],
+  ["a preposition", FRENCH, "la junte a voté pour le texte", "la junte a voté contre le texte"],
+  ["with and without", ENGLISH, "they left with their weapons", "they left without their weapons"],
+  ["a hedge put in", ENGLISH, "the attackers have fled", "the alleged attackers have fled"],
+  ["an attribution taken out", FRENCH, "douze morts, selon un élu de Boni", "douze morts"],
+  ["a unit", FRENCH, "le prix a augmenté de 15 %", "le prix a augmenté de 15 €"],
+  ["a question", ENGLISH, "the general has resigned. It is said", "the general has resigned? It is said"],
+  ["one word of many", FRENCH, long("tués"), long("blessés")],
+];
+
+function long(word: string): string {
+  return `au moins sept militaires ont été ${word} et une douzaine d’autres évacués vers Sévaré par hélicoptère, tandis que
+les assaillants, venus à moto depuis la forêt voisine, repartaient avec deux véhicules et des munitions`;
+}
+
+suite("another statement in the same frame is never anchored", () => {
+  test.each(OTHERS)("%s", (_, frame, then, now) => {
+    expect(locatedAs(frame, then, now).state).not.toBe("anchored");
+  });
+
+  test("it is offered, with the reason that it was edited", () => {
+    expect(locatedAs(FRENCH, "trois soldats ont été tués", "trois civils ont été tués")).toMatchObject({
+      state: "to-check",
+      reason: "edited",
+      found: "trois civils ont été tués",
+    });
+    expect(
+      locatedAs(ENGLISH, "the army has recognised the facts", "the army has never recognised the facts"),
+    ).toMatchObject({ state: "to-check", reason: "edited", found: "the army has never recognised the facts" });
+  });
+});
+
+/** What changes the writing and not the statement: a reader asked about each would soon confirm without looking. */
+const SAME: readonly (readonly [string, string, string, string])[] = [
+  ["an article", FRENCH, "trois soldats et cinq civils ont été tués", "les trois soldats et cinq civils ont été tués"],
+  ["an article", ENGLISH, "attackers have left the town", "attackers have left town"],
+  ["a letter doubled", FRENCH, "un communiqué de la junte", "un comuniqué de la junte"],
+  ["two letters swapped", ENGLISH, "the government has resigned", "the govermnent has resigned"],
+  ["a letter lost", ENGLISH, "the government has resigned", "the goverment has resigned"],
+  ["typography", FRENCH, "« l’armée » a réuni 12 000 hommes", "“l'armée” a réuni 12\u202f000 hommes"],
+  ["capitals", ENGLISH, "the army has left", "The Army has left"],
+  [
+    "a box between two lines",
+    FRENCH,
+    "des soldats ont été tués, des civils blessés",
+    "des soldats ont été tués,\nLire aussi : pourquoi l’armée n’a pas répondu ?\ndes civils blessés",
+  ],
+];
+
+suite("the same statement stays anchored", () => {
+  test.each(SAME)("%s", (_, frame, then, now) => {
+    const { state, found } = locatedAs(frame, then, now);
+    expect(state).toBe("anchored");
+    expect(now).toContain(found);
+    expect((found ?? "").length).toBeGreaterThan(0.75 * now.length);
+  });
+});
