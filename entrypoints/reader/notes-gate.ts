@@ -1,6 +1,8 @@
 import type { PageCalls } from "@/core/protocol";
 import { ask, inquire } from "@/extension/messaging";
 import { canonicalOf } from "@/page/canonical";
+import { rootElementOf } from "@/page/dom";
+import { onceLaidOut } from "@/page/once-laid-out";
 import { selectedRange } from "@/page/selection";
 import { type NoteCalls, type NotesParts, type PageNotes, takeNotes } from "./notes-part";
 
@@ -53,13 +55,17 @@ export function createNotesGate(parts: Parts): NotesGate {
     if (answer.ok && "notes" in answer.value && answer.value.notes.length > 0) await fetchNotes();
   }
 
-  function onSelected(at?: NotesParts["selectedAt"]): void {
+  function onSelected(at: NotesParts["selectedAt"]): void {
     if (!pressed && selectedRange(document, roots()) !== undefined) void fetchNotes(at);
   }
 
+  /** Where nothing is selected, Chromium 156 lays the page out before it says so. */
   function later(ms: number, at?: NotesParts["selectedAt"]): void {
     clearTimeout(timer);
-    timer = setTimeout(onSelected, ms, at);
+    timer = setTimeout(() => {
+      const root = rootElementOf(document);
+      if (root !== null) onceLaidOut(root, () => onSelected(at), signal);
+    }, ms);
   }
 
   if (settings.selectionBar) {
