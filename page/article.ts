@@ -1,7 +1,17 @@
 import { detectLanguage } from "@/core/matching/detect-language";
 import type { ArticleFacts } from "@/core/protocol";
 import { findingRoot } from "./article-root";
-import { attributeOf, bodyOf, contentTypeOf, createWalker, documentOf, queryFirst, rootElementOf } from "./dom";
+import {
+  attributeOf,
+  bodyOf,
+  contentTypeOf,
+  createWalker,
+  documentOf,
+  matches,
+  queryAll,
+  queryFirst,
+  rootElementOf,
+} from "./dom";
 import { publishedDay } from "./published-day";
 
 export type Article = {
@@ -33,7 +43,9 @@ export function* readingArticle(document: Document, url: string): Generator<unde
   if (body === null) return undefined;
   const root = yield* findingRoot(body);
   yield undefined;
-  const title = titleOf(document).slice(0, 2_000);
+  const heading = headingOf(document);
+  yield undefined;
+  const title = titleOf(document, heading).slice(0, 2_000);
   yield undefined;
   const language = declaredLanguage(document) ?? detectLanguage(beginningOf(root, LANGUAGE_SAMPLE));
   yield undefined;
@@ -52,18 +64,19 @@ function beginningOf(root: Element, units: number): string {
   return text.slice(0, units);
 }
 
-function titleOf(document: Document): string {
+function titleOf(document: Document, heading: string | undefined): string {
   const shared = meta(document, 'meta[property="og:title"]') ?? queryFirst(document, "head title")?.textContent?.trim();
-  return [headingOf(document), shared]
+  return [heading, shared]
     .filter((title, index, all) => title !== undefined && title !== "" && all.indexOf(title) === index)
     .join(" · ");
 }
 
 /** The heading that tells one article of a page from the next. */
 export function headingOf(document: Document): string | undefined {
+  const all = [...queryAll(document, "h1")];
+  const within = (selector: string) => all.find((heading) => matches(heading, selector));
   // One after the other: the newspaper's own name is often an `h1` before the article.
-  const heading = queryFirst(document, "article h1") ?? queryFirst(document, "main h1") ?? queryFirst(document, "h1");
-  return heading?.textContent?.trim();
+  return (within("article h1") ?? within("main h1") ?? all[0])?.textContent?.trim();
 }
 
 function declaredLanguage(document: Document): "fr" | "en" | undefined {

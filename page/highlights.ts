@@ -7,7 +7,6 @@ export const HIGHLIGHTS = {
   place: "reperes-place",
   person: "reperes-person",
   ambiguous: "reperes-ambiguous",
-  light: "reperes-light",
   current: "reperes-current",
   "kept-yellow": "reperes-kept-yellow",
   "kept-green": "reperes-kept-green",
@@ -17,6 +16,8 @@ export const HIGHLIGHTS = {
   check: "reperes-check",
 } as const;
 export type HighlightName = keyof typeof HIGHLIGHTS;
+/** Ends the names of what has a line, where a tint stands for it (docs/adr/0005). */
+export const TINTED = "-tint";
 
 /** Registered highlights make every later frame of the page dearer in Chromium: never more than this. */
 export const MOST_RANGES = 300;
@@ -28,6 +29,8 @@ export type Painter = {
   remove(name: HighlightName, ranges: readonly StaticRange[]): void;
   /** Puts ours back where the page has cleared, replaced, emptied or filled them: cheap, to be asked often. */
   restore(): void;
+  /** Paints tints in the place of lines, as very long pages need (docs/adr/0005), or lines again. */
+  tint(tinted: boolean): void;
   count(): number;
   clear(): void;
 };
@@ -37,6 +40,17 @@ type Own = { painted: Highlight; readonly ranges: Set<StaticRange> };
 /** Paints ranges by the CSS Custom Highlight API: no node of the page is touched. */
 export function createPainter(registry: HighlightRegistry = CSS.highlights): Painter {
   const own = new Map<HighlightName, Own>();
+  let isTinted = false;
+
+  function registeredAs(name: HighlightName): string {
+    return isTinted && !name.startsWith("kept-") ? `${HIGHLIGHTS[name]}${TINTED}` : HIGHLIGHTS[name];
+  }
+
+  function takeAway(): void {
+    for (const [name, { painted }] of own) {
+      if (registry.get(registeredAs(name)) === painted) registry.delete(registeredAs(name));
+    }
+  }
 
   function highlight(name: HighlightName): Own {
     let known = own.get(name);
@@ -44,7 +58,7 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       known = { painted: fresh(name), ranges: new Set() };
       own.set(name, known);
     }
-    if (registry.get(HIGHLIGHTS[name]) !== known.painted) registry.set(HIGHLIGHTS[name], known.painted);
+    if (registry.get(registeredAs(name)) !== known.painted) registry.set(registeredAs(name), known.painted);
     return known;
   }
 
@@ -72,11 +86,15 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       }
     },
     restore,
+    tint(tinted) {
+      if (tinted === isTinted) return;
+      takeAway();
+      isTinted = tinted;
+      restore();
+    },
     count: () => [...own.values()].reduce((sum, { ranges }) => sum + ranges.size, 0),
     clear() {
-      for (const [name, { painted }] of own) {
-        if (registry.get(HIGHLIGHTS[name]) === painted) registry.delete(HIGHLIGHTS[name]);
-      }
+      takeAway();
       own.clear();
     },
   };

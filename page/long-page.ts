@@ -6,7 +6,7 @@ import { elementsOf } from "./dom";
  */
 const MANY_ELEMENTS = 10_000;
 
-/** Whether the marks of a document are to do without lines. Counts its elements without making a wrapper of any. */
+/** Whether a document's marks are to have tints in the place of lines. Counts its elements without making a wrapper of any. */
 export function isTooLongForLines(document: Document): boolean {
   return !isGecko() && elementsOf(document, "*").length >= MANY_ELEMENTS;
 }

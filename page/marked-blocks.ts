@@ -28,8 +28,6 @@ export type MarkedBlocks<M extends Mark = Mark> = {
   restore(): void;
   /** Paints the marks, or none of them; the pointer finds them either way. */
   show(shown: boolean): void;
-  /** Paints the marks without lines, as very long pages need (docs/adr/0005), or with them again. */
-  lighten(light: boolean): void;
   of(node: Text): MarkedBlock<M> | undefined;
   /** The block that holds a mark, undefined once it was forgotten. */
   holding(mark: PlacedMark<M>): MarkedBlock<M> | undefined;
@@ -61,7 +59,6 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
   const partly = new Set<Element>();
   let frame = 0;
   let isShown = true;
-  let isLight = false;
 
   const observer = new IntersectionObserver((changes) => {
     for (const { target, isIntersecting } of changes) {
@@ -96,8 +93,7 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
       const close = marks.length > MANY_MARKS ? nearWindow(block, marks) : marks;
       const shown = close.filter(({ highlight }) => highlight !== undefined).slice(0, room);
       if (close.length < marks.length || shown.length === room) partly.add(element);
-      for (const [family, ranges] of rangesByName(block, shown)) {
-        const name = isLight ? "light" : family;
+      for (const [name, ranges] of rangesByName(block, shown)) {
         painter.add(name, ranges);
         done.push({ name, ranges });
       }
@@ -162,11 +158,6 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
     restore: () => painter.restore(),
     show(shown) {
       isShown = shown;
-      repaint();
-    },
-    lighten(light) {
-      if (light === isLight) return;
-      isLight = light;
       repaint();
     },
     of: (node) => byNode.get(node),

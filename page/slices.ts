@@ -1,15 +1,37 @@
 /** Longest run of our own work before the page gets its turn, in ms: half of a 60 Hz frame. */
 export const SLICE_MS = 8;
 
-/** Lets the page work; `scheduler.yield` comes back sooner than a timer (Chrome 129, Firefox 142). */
+/** Longest wait for our turn on a page that never rests, in ms. */
+const LONGEST_WAIT_MS = 50;
+
+type Scheduler = { postTask(task: () => void, options: { readonly priority: "background" }): Promise<void> };
+
+/**
+ * Lets the page work and draw: we come back when it has nothing else to do (Chrome 94, Firefox 142). `scheduler.yield` came
+ * back before the page's frames, so that one slice followed the other until Chromium drew one by force.
+ */
 export function nextTurn(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (typeof scheduler?.yield === "function") return scheduler.yield();
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (scheduler === undefined) return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, LONGEST_WAIT_MS);
+    void scheduler.postTask(
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { priority: "background" },
+    );
+  });
 }
 
-/** Goes through steps in slices of `SLICE_MS`. @returns what they end with; undefined when aborted */
+/**
+ * Goes through steps in slices of `SLICE_MS`, the first in a turn of its own: what came before it in its task may have
+ * taken as long. @returns what they end with; undefined when aborted
+ */
 export async function whole<T>(steps: Iterator<unknown, T>, signal: AbortSignal): Promise<T | undefined> {
+  await nextTurn();
+  if (signal.aborted) return undefined;
   let begun = performance.now();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
@@ -20,8 +42,10 @@ export async function whole<T>(steps: Iterator<unknown, T>, signal: AbortSignal)
   }
 }
 
-/** Takes items from a generator in slices of `SLICE_MS`, giving the page its turn between two. */
+/** Takes items from a generator in such slices. */
 export async function inSlices<T>(items: Iterator<T>, take: (item: T) => void, signal: AbortSignal): Promise<void> {
+  await nextTurn();
+  if (signal.aborted) return;
   let begun = performance.now();
   for (let next = items.next(); next.done !== true; next = items.next()) {
     take(next.value);

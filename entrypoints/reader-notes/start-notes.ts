@@ -4,6 +4,7 @@ import type { NotesParts, PageNotes } from "@/entrypoints/reader/notes-part";
 import { copyText } from "@/page/copy-text";
 import { createPainter } from "@/page/highlights";
 import { createKeptPassages, elementAround, liveRange } from "@/page/kept-passages";
+import { isTooLongForLines } from "@/page/long-page";
 import { endOfRange } from "@/page/range-end";
 import { selectedRange } from "@/page/selection";
 import { citation } from "./citation";
@@ -26,7 +27,9 @@ const TOAST_MS = 10_000;
 /** Keeping passages, and finding them again: introduces the parts to one another. */
 export function startNotes(parts: NotesParts): PageNotes {
   const { document, marks, card, roots, settings, language, t, life, ask, inquire, createHost, selectedAt } = parts;
-  const passages = createKeptPassages(document, createPainter());
+  const painter = createPainter();
+  painter.tint(isTooLongForLines(document));
+  const passages = createKeptPassages(document, painter);
   const places = createNotePlaces({ document, roots, onChange: drawAll, life, inquire });
   const states = createStatesTold(
     () => noteStates(document, places),
@@ -253,7 +256,10 @@ export function startNotes(parts: NotesParts): PageNotes {
         return keep(range, { colour: undefined, write, byKey: true });
       },
     }),
-    changed: () => places.changed(),
+    changed() {
+      painter.tint(isTooLongForLines(document));
+      places.changed();
+    },
     restore: () => passages.restore(),
     at: (x, y) => passages.at(x, y),
     open: (ids) => openPassage(ids),

@@ -4,6 +4,7 @@ import { inquire } from "@/extension/messaging";
 import { type Article, readingArticle } from "@/page/article";
 import { type Changes, type Place, watchChanges } from "@/page/changes";
 import { bodyOf, rootElementOf } from "@/page/dom";
+import type { Painter } from "@/page/highlights";
 import { createKnownBlocks } from "@/page/known-blocks";
 import { isTooLongForLines } from "@/page/long-page";
 import type { MarkedBlocks } from "@/page/marked-blocks";
@@ -22,6 +23,7 @@ import type { TermMark } from "./term-mark";
 type Parts = {
   readonly document: Document;
   readonly marks: MarkedBlocks<TermMark>;
+  readonly painter: Pick<Painter, "tint">;
   readonly card: CardView;
   readonly marking: Marking;
   /** Another document stands where the one that was read did. */
@@ -50,7 +52,8 @@ export type PageReading = {
 const LANDMARKS = 20;
 
 /** Reads a page and goes on reading what comes to it, until its life ends. */
-export function readPage({ document, marks, card, marking, onReplaced, onRead, ours, life }: Parts): PageReading {
+export function readPage(parts: Parts): PageReading {
+  const { document, marks, painter, card, marking, onReplaced, onRead, ours, life } = parts;
   const { signal } = life;
   const known = createKnownBlocks(marks);
   let landmarks: readonly TextBlock[] = [];
@@ -78,7 +81,6 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
   function begin(): void {
     const asked = epoch;
     work = work.then(async () => {
-      await nextTurn();
       const found = await whole(readingArticle(document, location.href), signal);
       if (asked === epoch) article = found;
     });
@@ -88,7 +90,7 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
 
   function queue(places: readonly Place[], grown: readonly Element[] = []): void {
     work = work.then(async () => {
-      marks.lighten(isTooLongForLines(document));
+      painter.tint(isTooLongForLines(document));
       await read(places);
       const met = [...roots.late()];
       for (const tree of grown) await inSlices(roots.within(tree), (root) => root && met.push(root), signal);
@@ -117,7 +119,11 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
     );
     if (landmarks.length === 0) landmarks = inside.slice(0, LANDMARKS);
     // The article itself first: what it says decides the senses for the rest of the page.
-    for (const blocks of [...batchesOf(inside), ...batchesOf(beside)]) await find(blocks);
+    const batches = [...batchesOf(inside), ...batchesOf(beside)];
+    // What has been answered is not held until the last answer: reading a long page takes seconds.
+    inside.length = 0;
+    beside.length = 0;
+    for (let blocks = batches.shift(); blocks !== undefined; blocks = batches.shift()) await find(blocks);
   }
 
   async function find(blocks: readonly TextBlock[]): Promise<void> {
@@ -138,8 +144,6 @@ export function readPage({ document, marks, card, marking, onReplaced, onRead, o
       for (const block of blocks) known.miss(block);
       return;
     }
-    await nextTurn();
-    if (asked !== epoch) return;
     memory = answer.value.memory;
     light.turnOn();
     Object.assign(cards, answer.value.cards);

@@ -105,5 +105,5 @@ function sitBefore(opened: ReaderAnswer, whole: Life): void {
   };
   const onRead = () => notes.changed();
   const ours = (node: Node) => node === card.element || notes.isOurs(node);
-  reading = readPage({ document, marks, card, marking: settings, onReplaced, onRead, ours, life });
+  reading = readPage({ document, marks, painter, card, marking: settings, onReplaced, onRead, ours, life });
 }

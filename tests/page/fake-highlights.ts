@@ -1,4 +1,4 @@
-import { HIGHLIGHTS, type HighlightName } from "@/page/highlights";
+import { HIGHLIGHTS, type HighlightName, TINTED } from "@/page/highlights";
 
 /** What the registry holds of one highlight. */
 export class FakeHighlight extends Set<StaticRange> {
@@ -13,7 +13,8 @@ export class FakeHighlight extends Set<StaticRange> {
 export function createRegistry() {
   const map = new Map<string, FakeHighlight>();
   const words = (name: HighlightName) => [...(map.get(HIGHLIGHTS[name]) ?? [])].map(wordsOf);
-  return { map, registry: map as unknown as HighlightRegistry, words };
+  const tinted = (name: HighlightName) => [...(map.get(`${HIGHLIGHTS[name]}${TINTED}`) ?? [])].map(wordsOf);
+  return { map, registry: map as unknown as HighlightRegistry, words, tinted };
 }
 
 function wordsOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): string {

@@ -73,6 +73,32 @@ test("the end takes ours away, and leaves what the page put under our name", () 
   expect(map.size).toBe(2);
 });
 
+describe("on a very long page", () => {
+  test("what has a line has a tint in its place, whether it was there before or came later, and a line again", () => {
+    const { map, painter, words, tinted, jnim } = painted();
+    painter.add("kept-blue", [jnim]);
+    painter.tint(true);
+    painter.add("check", [jnim]);
+    painter.add("place", [range(3, 7)]);
+    expect([tinted("armed"), tinted("place"), tinted("check")]).toEqual([["JNIM"], ["FAMa", "JNIM"], ["JNIM"]]);
+    expect([words("armed"), words("place"), words("check"), tinted("kept-blue")]).toEqual([[], [], [], []]);
+    expect([words("kept-blue"), map.size]).toEqual([["JNIM"], 4]);
+    painter.tint(false);
+    expect([words("armed"), words("place"), words("check")]).toEqual([["JNIM"], ["FAMa", "JNIM"], ["JNIM"]]);
+    expect([tinted("armed"), map.size]).toEqual([[], 4]);
+  });
+
+  test("tints that the page cleared are back, and go at the end", () => {
+    const { map, painter, tinted } = painted();
+    painter.tint(true);
+    map.clear();
+    painter.restore();
+    expect([tinted("armed"), map.size]).toEqual([["JNIM"], 2]);
+    painter.clear();
+    expect(map.size).toBe(0);
+  });
+});
+
 test("the walk's place is painted above the marks", () => {
   const { map, painter, jnim } = painted();
   painter.add("current", [jnim]);

@@ -63,17 +63,6 @@ function pageOf(html: string) {
 const paragraphs = (count: number, words = "Le JNIM.") => `<p>${words}</p>`.repeat(count);
 
 describe("what is registered", () => {
-  test("without lines on a very long page, and with them again when it is not so long any more", () => {
-    const { marks, found, words } = pageOf(paragraphs(2));
-    for (const marked of found) marks.add(marked);
-    near(found[0]?.block.element as Element, true);
-    marks.lighten(true);
-    near(found[1]?.block.element as Element, true);
-    expect([words("armed"), words("light")]).toEqual([[], ["JNIM", "JNIM"]]);
-    marks.lighten(false);
-    expect([words("armed"), words("light")]).toEqual([["JNIM", "JNIM"], []]);
-  });
-
   test("only what is near the window, for as long as it is", () => {
     const { marks, found, words } = pageOf(paragraphs(3));
     for (const marked of found) marks.add(marked);
