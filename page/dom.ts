@@ -38,6 +38,7 @@ export const compareTo = method<number>("Node", "compareDocumentPosition");
 export const append = method<Node>("Node", "appendChild");
 export const matches = method<boolean>("Element", "matches");
 export const attributeOf = method<string | null>("Element", "getAttribute");
+export const hasAttributes = method<boolean>("Element", "hasAttributes");
 export const hasAttribute = method<boolean>("Element", "hasAttribute");
 export const elementsOf = method<HTMLCollectionOf<Element>>("Document", "getElementsByTagName");
 export const createWalker = method<TreeWalker>("Document", "createTreeWalker");

@@ -36,23 +36,22 @@ export function createShadowRoots(css: string): ShadowRoots {
   }
 
   function* within(tree: Tree): Generator<ShadowRoot | undefined> {
-    if (nodeTypeOf(tree) === Node.ELEMENT_NODE) yield* look(tree as Element);
     const elements = queryAll(tree, "*");
-    for (let index = 0; index < elements.length; index += 1) {
-      const element = elements[index];
-      if (element !== undefined) yield* look(element);
+    for (let index = nodeTypeOf(tree) === Node.ELEMENT_NODE ? -1 : 0; index < elements.length; index += 1) {
+      const element = index === -1 ? (tree as Element) : elements[index];
+      const root = element && look(element);
+      if (root !== undefined) {
+        yield root;
+        yield* within(root);
+      }
       if (index % TURN === 0) yield undefined;
     }
   }
 
-  function* look(element: Element): Generator<ShadowRoot | undefined> {
+  function look(element: Element): ShadowRoot | undefined {
     const root = meet(element);
-    if (root === undefined) {
-      if (mayGetRoot(element)) waiting.add(element);
-      return;
-    }
-    yield root;
-    yield* within(root);
+    if (root === undefined && mayGetRoot(element)) waiting.add(element);
+    return root;
   }
 
   function mayGetRoot(element: Element): boolean {

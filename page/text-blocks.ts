@@ -2,9 +2,11 @@ import type { Language } from "@/core/languages";
 import {
   attributeOf,
   composedParentOf,
+  contains,
   createWalker,
   documentOf,
   hasAttribute,
+  hasAttributes,
   matches,
   nameOf,
   nodeTypeOf,
@@ -42,6 +44,8 @@ const SHOW_TEXT = 4;
 
 /** Text nodes between two steps: about 1 ms on a page read for the first time. */
 const STEP = 256;
+/** How often one walk goes back to where it stood: a page that draws itself anew without pause is not walked for ever. */
+const MOST_RETURNS = 50;
 
 /** What an element is to the text inside it. */
 type Verdict = { readonly block: Element | undefined; readonly language: Language | undefined };
@@ -56,22 +60,44 @@ export function* textBlocks(root: Element | ShadowRoot): Generator<TextBlock> {
   for (const step of textSteps(root)) if (step !== undefined) yield step;
 }
 
-/** The same with steps that give nothing, so that a long run, or a long stretch that is not read, takes no turn whole. */
+/**
+ * The same with steps that give nothing, so that a long run, or a long stretch that is not read, takes no turn whole. The
+ * page may take away what the walk stands on between two steps: it goes on from the last place that is still there, and
+ * may give a block again.
+ */
 export function* textSteps(root: Element | ShadowRoot): Generator<TextBlock | undefined> {
   let visited = 0;
   const verdicts = new Map<Element, Verdict>();
   const walker = createWalker(documentOf(root), root, SHOW_TEXT);
+  const trail: Node[] = [];
+  let returns = 0;
   let run: Run | undefined;
+
+  /** From a node that has left, a walker would see nothing more. */
+  function hasLeft(node: Node): boolean {
+    if (contains(root, node)) return false;
+    while (trail.length > 0 && !contains(root, trail.at(-1))) trail.pop();
+    if (returns < MOST_RETURNS) walker.currentNode = trail.at(-1) ?? root;
+    returns += 1;
+    return true;
+  }
+
   for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
     visited += 1;
-    if (visited % STEP === 0) yield undefined;
+    if (visited % STEP === 0) {
+      trail.push(node);
+      yield undefined;
+      if (hasLeft(node)) continue;
+    }
     const parent = composedParentOf(node);
     if (parent === null) continue;
     const verdict = verdictOf(parent, verdicts);
     if (verdict.block === undefined) continue;
     if (run !== undefined && (run.element !== verdict.block || run.language !== verdict.language)) {
-      if (run.hasWords()) yield run.end();
+      const ended = run;
       run = undefined;
+      if (ended.hasWords()) yield ended.end();
+      if (hasLeft(node)) continue;
     }
     run ??= new Run(verdict.block, verdict.language);
     run.add(node);
@@ -116,8 +142,11 @@ function verdictOf(element: Element, verdicts: Map<Element, Verdict>): Verdict {
 
 function judge(element: Element, outer: Verdict | undefined): Verdict {
   if (outer !== undefined && outer.block === undefined) return UNREAD;
-  if (SKIPPED.has(nameOf(element)) || matches(element, SKIPPED_BY_ATTRIBUTE)) return UNREAD;
-  const tag = attributeOf(element, "lang");
+  if (SKIPPED.has(nameOf(element))) return UNREAD;
+  // Most elements have none: asked first, it spares them the selectors, which cost more than all else here.
+  const hasAny = hasAttributes(element);
+  if (hasAny && matches(element, SKIPPED_BY_ATTRIBUTE)) return UNREAD;
+  const tag = hasAny ? attributeOf(element, "lang") : null;
   const language = tag === null ? outer?.language : languageOf(tag);
   return outer !== undefined && isInline(element) ? { block: outer.block, language } : { block: element, language };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { blockOf, isRead, textBlocks } from "@/page/text-blocks";
+import { blockOf, isRead, textBlocks, textSteps } from "@/page/text-blocks";
 import { bodyOf } from "./document-of";
 
 /** The runs of a body; what stands for an image or a field is written `|`. */
@@ -176,5 +176,45 @@ describe("cost and places", () => {
     const root = body.querySelector("x-terme")?.attachShadow({ mode: "open" });
     if (root) root.innerHTML = "Un <b>JNIM</b>.<p>Deux.</p>";
     expect(root && [...textBlocks(root)].map(({ text }) => text)).toEqual(["Un JNIM.", "Deux."]);
+  });
+});
+
+describe("a page that changes while it is read", () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => `<p>Ligne ${index}.</p>`).join("");
+
+  function readWhile(body: HTMLElement, change: (step: number) => void): readonly string[] {
+    const texts: string[] = [];
+    let step = 0;
+    for (const block of textSteps(body)) {
+      if (block !== undefined) texts.push(block.text);
+      change(step);
+      step += 1;
+    }
+    return texts;
+  }
+
+  test.each([
+    ["the place of the walk", (all: NodeListOf<Element>, step: number) => all[step + 1]?.remove()],
+    [
+      "what was read, the place of the walk and more",
+      (all: NodeListOf<Element>, step: number) => {
+        for (let index = Math.max(0, step - 20); index < step + 5; index += 1) all[index]?.remove();
+      },
+    ],
+  ])("is read to its end though it takes away %s", (_, take) => {
+    const body = bodyOf(rows(2_000));
+    const all = body.querySelectorAll("p");
+    const texts = readWhile(body, (step) => (step % 100 === 50 && step < 1_500 ? take(all, step) : undefined));
+    expect(texts).toContain("Ligne 1999.");
+    const standing = [...body.querySelectorAll("p")].map((element) => element.textContent);
+    expect(standing.filter((text) => text !== null && !texts.includes(text))).toEqual([]);
+  });
+
+  test("is left in the end though it draws itself anew at every step", () => {
+    const body = bodyOf(rows(100));
+    const texts = readWhile(body, () => {
+      body.innerHTML = rows(100);
+    });
+    expect(texts.length).toBeLessThan(100);
   });
 });
