@@ -1,4 +1,4 @@
-// npm run bench [-- matcher] [-- page [--built] [--alone] [--only=NAME]] [-- notebook [--built]] [-- anchoring [--tuned | --held-out] [--rounds=N] [--faults]]
+// npm run bench [-- matcher] [-- page [--built] [--alone] [--brief] [--only=NAME,NAME]] [-- notebook [--built]] [-- anchoring [--tuned | --held-out] [--rounds=N] [--faults]]
 // Tables with ratios; only anchoring fails, when a goal of its own is missed.
 import { benchAnchoring } from "./anchoring/index";
 import { benchMatcher } from "./matcher/index";
@@ -14,7 +14,8 @@ const parts = asked.length === 0 ? PARTS : asked;
 
 if (parts.includes("matcher")) benchMatcher();
 if (parts.includes("page")) {
-  await benchPage({ built: args.includes("--built"), alone: args.includes("--alone"), only: optionOf("only") });
+  const is = (name: string) => args.includes(`--${name}`);
+  await benchPage({ built: is("built"), alone: is("alone"), brief: is("brief"), only: optionOf("only") });
 }
 if (parts.includes("notebook")) await benchNotebook({ built: args.includes("--built") });
 if (parts.includes("anchoring")) {

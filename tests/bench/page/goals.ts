@@ -68,6 +68,21 @@ const GOALS: readonly Goal[] = [
       medianOf(measured, "without", ({ frame }) => frame.median),
   },
   {
+    name: "the page's own insertions and removals, times without us",
+    ...{ unit: "×", owed: 1.5, wanted: 1.1, better: "less" },
+    of: (measured) =>
+      medianOf(measured, "with", ({ churn }) => churn) / medianOf(measured, "without", ({ churn }) => churn),
+  },
+  {
+    name: "our script, traced, times L: what came in batches is read once",
+    ...{ unit: "×", owed: 20, wanted: 8, better: "less" },
+    of: (measured) =>
+      measured.target.name === "infinite scroll"
+        ? median(measured.traces.map(({ scriptTime }) => scriptTime)) /
+          medianOf(measured, "without", ({ cold }) => cold)
+        : undefined,
+  },
+  {
     name: "ranges registered at once",
     ...{ unit: "", owed: 300, wanted: 300, better: "less" },
     of: ({ loads }) => most(loads.with.map(({ ranges }) => ranges)),

@@ -62,6 +62,30 @@ export async function frameCost(): Promise<FrameCost> {
   return { median: costs[costs.length >> 1] ?? 0, most: costs.at(-1) ?? 0 };
 }
 
+/** What 500 paragraphs that the page puts in and takes away again cost it, its observers' callbacks included, in ms; median of 7. */
+export async function churnCost(): Promise<number> {
+  const main = document.querySelector("main") ?? document.body;
+  const costs: number[] = [];
+  for (let round = 0; round < 7; round += 1) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+    const begun = performance.now();
+    for (let turn = 0; turn < 500; turn += 1) {
+      const late = document.createElement("p");
+      late.textContent = "Un paragraphe qui passe.";
+      main.prepend(late);
+      late.remove();
+    }
+    // Observers are told in a microtask, before this.
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(undefined);
+    });
+    costs.push(performance.now() - begun);
+  }
+  return costs.sort((a, b) => a - b)[3] ?? 0;
+}
+
 export type Highlighted = {
   readonly ms: number;
   readonly layoutMs: number;

@@ -9,16 +9,18 @@ import { tableOf } from "./table";
 export type PageOptions = {
   /** Uses the build that stands in `.output`. */
   readonly built: boolean;
-  /** Only the pages whose name holds this. */
+  /** Only the pages whose name holds this, or one of these between commas. */
   readonly only: string | undefined;
   /** Leaves out the other highlighters. */
   readonly alone: boolean;
+  /** Fewer loads, without the page's own underlined word. */
+  readonly brief: boolean;
 };
 
 /** What we cost a page's main thread, beside the page alone, the least possible, and other highlighters. */
-export async function benchPage({ built, only = "", alone }: PageOptions): Promise<void> {
+export async function benchPage({ built, only = "", ...extent }: PageOptions): Promise<void> {
   if (!built) await build("chromium");
-  const pages = benchPages().filter(({ name }) => name.includes(only));
+  const pages = benchPages().filter(({ name }) => only.split(",").some((part) => name.includes(part)));
   const browser = await startBenchBrowser(pages);
   try {
     const about = `Chromium ${browser.version}, headless. ${machine()}`;
@@ -30,7 +32,7 @@ export async function benchPage({ built, only = "", alone }: PageOptions): Promi
       tables.push(table);
     };
     for (const page of pages) {
-      const one = await measurePage(browser, page, alone);
+      const one = await measurePage(browser, page, extent);
       measured.push(one);
       show(tableOf(one));
     }

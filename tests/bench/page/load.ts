@@ -3,7 +3,7 @@ import type { CDPSession, Page } from "playwright-core";
 import { callOf } from "@/tests/browser/driver/source";
 import { waitFor } from "@/tests/browser/driver/wait-for";
 import { type BenchBrowser, blank, HOSTS, type Side } from "./browser";
-import { type FrameCost, frameCost, readSeen, type Seen, walkAndRead } from "./in-page";
+import { churnCost, type FrameCost, frameCost, readSeen, type Seen, walkAndRead } from "./in-page";
 import type { BenchPage } from "./pages";
 
 /** CPU time of the page's main thread, in ms. */
@@ -15,6 +15,8 @@ export type Load = Spent &
     readonly cold: number;
     readonly warm: number;
     readonly frame: FrameCost;
+    /** The page's own comings and goings (`churnCost`). */
+    readonly churn: number;
     /** Megabytes of the page's JavaScript heap, ours included, after a collection. */
     readonly heap: number;
   };
@@ -33,7 +35,8 @@ export async function measuredLoad(browser: BenchBrowser, side: Side, target: Be
     const heap = await heapOf(session);
     const bound: ReturnType<typeof walkAndRead> = await page.evaluate(callOf(walkAndRead, []));
     const frame: FrameCost = await page.evaluate(callOf(frameCost, []));
-    return { ...spent, ...seen, found, cold: bound.cold, warm: bound.warm, frame, heap };
+    const churn: number = await page.evaluate(callOf(churnCost, []));
+    return { ...spent, ...seen, found, cold: bound.cold, warm: bound.warm, frame, churn, heap };
   } finally {
     await page.close();
   }

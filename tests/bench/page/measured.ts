@@ -5,8 +5,11 @@ import { calibrated, type Load, measuredLoad, rested } from "./load";
 import { type BenchPage, formsForHighlighters } from "./pages";
 import { type OwnWork, ownWork } from "./trace";
 
-export const ROUNDS = 7;
-const TRACES = 3;
+/** How much is measured: loads of each side, traced loads, and which sides. */
+type Extent = { readonly rounds: number; readonly traces: number; readonly sides: readonly Side[] };
+const WHOLE: Extent = { rounds: 7, traces: 3, sides: SIDES };
+/** Three pages in four minutes, on a machine that is quiet for no longer. */
+const BRIEF: Extent = { rounds: 3, traces: 2, sides: ["with", "without"] };
 
 /** All that was measured of one page. */
 export type Measured = {
@@ -26,19 +29,24 @@ export function medianOf({ loads }: Measured, side: Side, value: (load: Load) =>
 }
 
 /** @param alone without the other highlighters, which take the most time */
-export async function measurePage(browser: BenchBrowser, target: BenchPage, alone: boolean): Promise<Measured> {
+export async function measurePage(
+  browser: BenchBrowser,
+  target: BenchPage,
+  { alone, brief }: { readonly alone: boolean; readonly brief: boolean },
+): Promise<Measured> {
+  const extent = brief ? BRIEF : WHOLE;
   const { forMs, found, readMs } = await calibrated(browser, target);
   console.error(
     `${target.name}: ${found} terms found after ${Math.round(readMs)} ms; each load lasts ${Math.round(forMs)} ms.`,
   );
   const loads: Record<Side, Load[]> = { with: [], without: [], one: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const side of round % 2 === 0 ? SIDES : SIDES.toReversed()) {
+  for (let round = 0; round < extent.rounds; round += 1) {
+    for (const side of round % 2 === 0 ? extent.sides : extent.sides.toReversed()) {
       loads[side].push(await measuredLoad(browser, side, target, forMs));
     }
   }
   const traces: OwnWork[] = [];
-  for (let round = 0; round < TRACES; round += 1) traces.push(await tracedLoad(browser, target, forMs));
+  for (let round = 0; round < extent.traces; round += 1) traces.push(await tracedLoad(browser, target, forMs));
   const forms = formsForHighlighters();
   const rivals = alone ? undefined : await measureRivals(browser, target, forms, found);
   return { target, found, readMs, forMs, loads, traces, forms: forms.length, rivals };

@@ -2,7 +2,7 @@ import { median } from "@/tests/bench/measure";
 import type { Cell, Table } from "@/tests/bench/report";
 import type { Rivals } from "./highlighters";
 import type { Load, Spent } from "./load";
-import { type Measured, medianOf, ROUNDS } from "./measured";
+import { type Measured, medianOf } from "./measured";
 import type { OwnWork } from "./trace";
 
 /** What we cost one page, beside the page alone, the least possible, and other ways of marking. */
@@ -45,6 +45,7 @@ export function tableOf(measured: Measured): Table {
       ...(rivals === undefined ? [] : rivalRows(rivals, added, cold)),
       ["frame after an unrelated style change", ...each(({ frame }) => frame.median)],
       ["  the dearest of 15", ...each(({ frame }) => frame.most)],
+      ["500 paragraphs put in and taken away by the page", ...each(({ churn }) => churn)],
       ["frames drawn", ...each((load) => load.drawn)],
       ["JavaScript heap after collection, MB", ...difference(each((load) => load.heap)).slice(0, 4)],
       ["tasks over 50 ms: number", ...each((load) => load.tasks.length)],
@@ -68,7 +69,7 @@ export function tableOf(measured: Measured): Table {
       ["until the whole page is read (clock, one load)", readMs],
     ],
     notes: [
-      `medians of ${ROUNDS} alternated loads of ${(forMs / 1_000).toFixed(1)} s in one browser, the extension granted on one host and not on the others, of which one page underlines one word of its own; traces: ${traces.length} more loads, where tracing slows all`,
+      `medians of ${loads.with.length} alternated loads of ${(forMs / 1_000).toFixed(1)} s in one browser, the extension granted on one host and not on the others${loads.one.length === 0 ? "" : ", of which one underlines one word of its own"}; traces: ${traces.length} more loads, where tracing slows all`,
       "CPU: what the thread itself worked; the clock also counts when other programs had its core",
       ...(rivals === undefined ? [] : rivalNotes(measured, rivals)),
       ...(short.length === 0 || target.lastsMs !== undefined
