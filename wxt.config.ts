@@ -81,8 +81,8 @@ export default defineConfig({
       default_icon: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png" },
     },
     commands: {
-      // The popup lists the page's terms: for whoever sees no underline it is the way in.
-      _execute_action: { suggested_key: { default: "Alt+Shift+R" } },
+      // The popup lists the page's terms: for whoever sees no underline it is the way in. Chromium 156 keeps R and P for itself.
+      _execute_action: { suggested_key: { default: "Alt+Shift+L" } },
       walk: { suggested_key: { default: "Alt+Shift+G" }, description: "__MSG_walk__" },
       lookUp: { suggested_key: { default: "Alt+Shift+E" }, description: "__MSG_lookUp__" },
       keep: { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_keep__" },

@@ -14,8 +14,10 @@ export type Devices = {
   media(url: string, media: Media): Promise<void>;
   /** Presses the extension's button in the toolbar, with that page in front. */
   pressAction(url: string): Promise<void>;
-  /** Opens the browser's menu at a place and chooses a row of ours. No test reaches Chromium's. */
+  /** Opens the browser's menu at a place and chooses a row of ours. In Chromium, whose menu no test reaches, its worker is told. */
   chooseInMenu(url: string, x: number, y: number, row: string): Promise<void>;
+  /** Presses the keys of a command in the browser's window. In Chromium, whose own keys no test reaches, its worker is told. */
+  pressKeys(url: string, command: string, keys: string): Promise<void>;
   /** The debugger's session of a page, in Chromium. */
   session(url: string): Promise<CDPSession | undefined>;
 };
@@ -38,6 +40,17 @@ function inChromium(pages: () => readonly ChromiumTab[]): Devices {
       pages().find((tab) => tab.url().startsWith(url)),
       url,
     );
+  /** Tells the listeners of the worker of an event of the browser's, as the browser itself does. */
+  async function tellWorker(url: string, event: string, what: string): Promise<void> {
+    const isOurs = (worker: { url(): string }) => worker.url().startsWith("chrome-extension://");
+    const worker = found(tabOf(url).context().serviceWorkers().find(isOurs), "the worker");
+    const hears = await worker.evaluate(`chrome.tabs.query({ url: ${JSON.stringify(url)} }).then(([tab]) => {
+      if (!chrome.${event}.hasListeners()) return false;
+      chrome.${event}.dispatch(${what}, tab);
+      return true;
+    })`);
+    if (hears !== true) throw new Error(`Nobody listens to ${event}.`);
+  }
   return {
     printed: async (url) => drawingOf(await tabOf(url).pdf({ printBackground: true })),
     async tap(url, x, y) {
@@ -67,7 +80,9 @@ function inChromium(pages: () => readonly ChromiumTab[]): Devices {
       });
       await session.detach();
     },
-    chooseInMenu: () => Promise.reject(new Error("Chromium's own menu cannot be reached.")),
+    chooseInMenu: (url, _x, _y, row) =>
+      tellWorker(url, "contextMenus.onClicked", JSON.stringify({ menuItemId: row, frameId: 0, pageUrl: url })),
+    pressKeys: (url, command) => tellWorker(url, "commands.onCommand", JSON.stringify(command)),
     session: (url) => tabOf(url).context().newCDPSession(tabOf(url)),
   };
 }
@@ -124,6 +139,20 @@ function inFirefox(browser: Browser): Devices {
           await shown;
         }
         ours.activateItem(item);`,
+      );
+    },
+    async pressKeys(url, _command, keys) {
+      await (await tabOf(url)).bringToFront();
+      // By the browser's own window: what BiDi types goes to the page alone.
+      await inWindow(
+        url,
+        `const hand = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+        if (!hand.beginInputTransactionForTests(win)) throw new Error("The window takes no keys.");
+        const keys = ${JSON.stringify(keys)}.split("+").map((key) => key.length > 1
+          ? new win.KeyboardEvent("", { key })
+          : new win.KeyboardEvent("", { key, code: "Key" + key, keyCode: key.charCodeAt(0) }));
+        for (const key of keys) hand.keydown(key);
+        for (const key of keys.toReversed()) hand.keyup(key);`,
       );
     },
     session: async () => undefined,
