@@ -20,11 +20,13 @@ export function NoteFormBody({ body, focused, t, onChange }: Props) {
   const [view, setView] = useState<"text" | "preview">("text");
   const field = useRef<HTMLTextAreaElement>(null);
 
-  // Before the form is seen: later, the caret would be moved from under who types already.
+  // Before the form is seen: later, the caret would be moved from under who types already. The form is shown from its
+  // beginning: a field that scrolls to itself would leave the quote above a low window.
   useLayoutEffect(() => {
     if (!focused) return;
-    field.current?.focus();
+    field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(body.length, body.length);
+    field.current?.form?.scrollIntoView({ block: "nearest" });
   }, []);
 
   return (

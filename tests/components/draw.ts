@@ -10,6 +10,9 @@ export type Drawn = {
   readonly redraw: (child: ComponentChild) => void;
 };
 
+// jsdom lays nothing out, so that there is nothing to scroll to.
+Element.prototype.scrollIntoView ??= () => undefined;
+
 export function draw(child: ComponentChild): Drawn {
   const root = document.createElement("div");
   document.body.replaceChildren(root);

@@ -16,6 +16,11 @@ export async function chromiumPage(page: Page): Promise<PageDriver> {
       await page.goto(url);
     },
     evaluateSource: (expression) => page.evaluate(expression),
+    async evaluateSourceIn(address, expression) {
+      const frame = page.frames().find((each) => each.url().includes(address));
+      if (frame === undefined) throw new Error(`No frame shows ${address}.`);
+      return frame.evaluate(expression);
+    },
     onClosedRoots: (fn, args) => onClosedRoots(session, fn, args),
     moveTo: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),

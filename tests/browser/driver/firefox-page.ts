@@ -14,6 +14,9 @@ export function firefoxPage(page: Page, bidi: Bidi): PageDriver {
   return pageDriver({
     goto: (url) => goTo(page, url),
     evaluateSource: (expression) => page.evaluate(expression),
+    async evaluateSourceIn() {
+      return undefined;
+    },
     onClosedRoots: (fn, args) => onClosedRoots(bidi, contextOf(page), fn, args),
     moveTo: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),

@@ -4,9 +4,11 @@ import type { CardSeen, Json, MarkSeen, PageDriver, PartSeen } from "./types";
 import { waitFor } from "./wait-for";
 
 /** What differs between the browsers; everything else is built on it here. */
-export type RawPage = Omit<PageDriver, "evaluate" | "marks" | "card" | "cardQuery" | "waitFor"> & {
+export type RawPage = Omit<PageDriver, "evaluate" | "evaluateIn" | "marks" | "card" | "cardQuery" | "waitFor"> & {
   /** Evaluates an expression in the page's own world, awaits it, and gives its value back. */
   evaluateSource(expression: string): Promise<unknown>;
+  /** The same in the world of a frame; undefined where none is shown. */
+  evaluateSourceIn(address: string, expression: string): Promise<unknown>;
   /** Calls the function with each closed root of ours. */
   onClosedRoots(
     fn: (root: ShadowRoot, ...args: never[]) => unknown,
@@ -23,7 +25,7 @@ const NO_CARD: CardSeen = {
   focused: undefined,
 };
 
-export function pageDriver({ evaluateSource, onClosedRoots, ...raw }: RawPage): PageDriver {
+export function pageDriver({ evaluateSource, evaluateSourceIn, onClosedRoots, ...raw }: RawPage): PageDriver {
   return {
     ...raw,
     waitFor,
@@ -32,6 +34,13 @@ export function pageDriver({ evaluateSource, onClosedRoots, ...raw }: RawPage): 
       ...args: Args
     ): Promise<Result> {
       return (await evaluateSource(callOf(fn, args))) as Result;
+    },
+    async evaluateIn<Args extends readonly Json[], Result>(
+      address: string,
+      fn: (...args: Args) => Result | Promise<Result>,
+      ...args: Args
+    ): Promise<Result | undefined> {
+      return (await evaluateSourceIn(address, callOf(fn, args))) as Result | undefined;
     },
     async marks(): Promise<readonly MarkSeen[]> {
       return (await evaluateSource(callOf(readMarks, []))) as MarkSeen[];

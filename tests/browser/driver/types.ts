@@ -49,6 +49,15 @@ export type PageDriver = {
     fn: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /**
+   * The same in the page's first frame whose address holds these words, whatever root it stands in; undefined in Firefox,
+   * where puppeteer knows of no frame of an extension in a page.
+   */
+  evaluateIn<Args extends readonly Json[], Result>(
+    address: string,
+    fn: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result | undefined>;
   moveTo(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   /** Presses at one place, and releases at another: what is between is selected. */

@@ -7,6 +7,8 @@ import { isPanelOpen } from "../own-page";
 import { HOST, page, type Reading } from "../reading";
 
 const TEXT = "<h1>À Kidal</h1><p>Le JNIM a attaqué un camion près de Kidal, selon deux élus de la région.</p>";
+/** Of the editor's page, whatever origin it has in this session. */
+const EDITOR = "/note-editor.html";
 /** As strict as a page can be: nothing from elsewhere, in frames least of all. */
 const STRICT = {
   "content-security-policy": "default-src 'none'; frame-src 'none'; frame-ancestors 'none'",
@@ -17,9 +19,14 @@ const EMBEDDER = { "cross-origin-embedder-policy": "require-corp", "cross-origin
 /** The editor in a page's frame: what is typed there outlives every way of leaving it, and the panel stands in for it. */
 export function keepEditorSuite(reading: () => Reading): void {
   /** Keeps a passage with a note, and waits for the frame to have told its height: then it is there. */
-  async function writing(path: string, headers: Readonly<Record<string, string>> = {}): Promise<PageDriver> {
+  async function writing(
+    path: string,
+    headers: Readonly<Record<string, string>> = {},
+    size?: { readonly width: number; readonly height: number },
+  ): Promise<PageDriver> {
     reading().add(path, { body: page(TEXT), headers });
     const driver = await reading().browser.open(`http://${HOST}${path}`);
+    if (size !== undefined) await driver.setViewport(size);
     await selectWords(driver, "un camion");
     await waitForBar(driver);
     await pressButton(driver, "Keep and write a note");
@@ -86,6 +93,30 @@ export function keepEditorSuite(reading: () => Reading): void {
   });
 
   it.each([
+    [1280, 760],
+    [1280, 600],
+    [320, 600],
+  ])("begins at the quote, with what saves inside a window of %i by %i", async (width, height) => {
+    const driver = await writing(`/editor-${width}-${height}`, {}, { width, height });
+    await driver.waitFor(() => isOpen(driver), "The editor did not open.");
+    if (reading().name === "chromium") {
+      const seen = await driver.waitFor(async () => {
+        const inside = await driver.evaluateIn(EDITOR, boxesInside);
+        // Before it has told its height the frame is as low as a line.
+        return inside !== undefined && inside.room > 100 && inside.isWriting && inside;
+      }, "Nobody can write.");
+      expect(seen.quote.top).toBeGreaterThanOrEqual(0);
+      expect(seen.quote.bottom).toBeLessThanOrEqual(seen.save.top);
+      expect(seen.save.bottom).toBeLessThanOrEqual(seen.room);
+    }
+    const frame = await driver.waitFor(() => frameOf(driver), "The frame went away.");
+    expect(frame.y).toBeGreaterThanOrEqual(0);
+    expect(frame.y + frame.height).toBeLessThanOrEqual(height);
+    expect(frame.x + frame.width).toBeLessThanOrEqual(width);
+    await driver.close();
+  });
+
+  it.each([
     ["lets nothing in", STRICT],
     ["embeds only what agrees to it", EMBEDDER],
   ])("opens in a page that %s", async (how, headers) => {
@@ -107,4 +138,18 @@ export function keepEditorSuite(reading: () => Reading): void {
     else await own.waitFor(() => own.evaluate(isPanelOpen), "No panel opened.");
     await driver.close();
   });
+}
+
+/** Where the quote and the button that saves stand in the editor's own window. */
+function boxesInside() {
+  const boxOf = (selector: string) => {
+    const { top = -1, bottom = -1 } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+    return { top, bottom };
+  };
+  return {
+    room: innerHeight,
+    isWriting: document.activeElement?.localName === "textarea",
+    quote: boxOf(".note-quote"),
+    save: boxOf(".note-foot [type=submit]"),
+  };
 }
