@@ -11,6 +11,8 @@ export type PlaceActs = {
   readonly onGo: () => void;
   readonly onConfirm: () => void;
   readonly onRefuse: () => void;
+  /** The reader takes back what was refused for this note. */
+  readonly onOfferAgain: () => void;
   readonly onSeek: (words: string) => void;
   readonly onReattach: () => void;
   readonly onFree: (free: boolean) => void;
@@ -27,13 +29,14 @@ type Props = PlaceActs & {
 
 /** Where a note is in the page, by a word and a dot, and what to do about it. */
 export function NotePlace(props: Props) {
-  const { note, place, isPrivate, language, t, onGo, onConfirm, onRefuse, onReattach, onFree } = props;
+  const { note, place, isPrivate, language, t, onGo, onConfirm, onRefuse, onOfferAgain } = props;
+  const { onReattach, onFree } = props;
   const quoteLanguage = note.quote.language ?? note.page.language;
   return (
-    <div class={`note-place place-${place.state}`}>
+    <div class={`note-place place-${place.state}${isEdited(place) ? " place-edited" : ""}`}>
       <p class="place-state">
         <span class="dot" aria-hidden="true" />
-        <strong>{t(`panel.state.${place.state}`)}</strong>
+        <strong>{t(`panel.state.${isEdited(place) ? "edited" : place.state}`)}</strong>
       </p>
       <p class="note">{reasonOf(place, t)}</p>
       {place.state === "lost" && (
@@ -60,6 +63,11 @@ export function NotePlace(props: Props) {
               {t("panel.refuse")}
             </button>
           </>
+        )}
+        {wasRefused(place) && (
+          <button type="button" class="place-offer" onClick={onOfferAgain}>
+            {t("panel.offerAgain")}
+          </button>
         )}
         {(place.state === "lost" || place.state === "free") && !isPrivate && (
           <button type="button" class="place-reattach" onClick={onReattach}>
@@ -99,6 +107,15 @@ function Seek({ note, t, onSeek }: Props) {
       <button type="submit">{t("panel.seek")}</button>
     </form>
   );
+}
+
+function isEdited(place: Place): boolean {
+  return place.state === "anchored" && place.reason === "edited";
+}
+
+/** Something was refused for the note that its reader may want back: nothing is offered any more, or another place. */
+function wasRefused(place: Place): boolean {
+  return (place.state === "lost" && place.reason === "refused") || (place.state === "to-check" && place.refused);
 }
 
 function reasonOf(place: Place, t: Translate): string {

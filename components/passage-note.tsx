@@ -17,6 +17,8 @@ export type PassageNoteView = {
   readonly written: boolean;
   /** The passage as it was kept. */
   readonly exact: string;
+  /** The passage's own, for whoever hears it read. */
+  readonly language: string | undefined;
   /** What stands at a sure place where it is no longer word for word what was kept. */
   readonly changed: string | undefined;
   /** A likely place only: what stands there, and why it is not sure. */
@@ -43,14 +45,19 @@ type Props = PassageNoteEvents & {
 /** One note on a passage of the page, and what can be done with it. */
 export function PassageNote({ note, isOneOfSeveral, language, t, ...events }: Props) {
   const { id, colour, created, written, exact, changed, check } = note;
-  if (check !== undefined) return <PassageCheck {...{ exact, check, language, t }} {...confirming(id, events)} />;
+  const passage = { exact, language: note.language };
+  if (check !== undefined) return <PassageCheck {...{ passage, check, t }} {...confirming(id, events)} />;
   return (
     <div class={`passage-note colour-${colour}`}>
-      {isOneOfSeveral && changed === undefined && <p class="excerpt">{exact}</p>}
+      {isOneOfSeveral && changed === undefined && (
+        <p class="excerpt" lang={note.language}>
+          {exact}
+        </p>
+      )}
       {changed !== undefined && (
         <>
           <p>{t("selection.passage.changed")}</p>
-          <WordDiff before={exact} after={changed} language={undefined} t={t} />
+          <WordDiff before={exact} after={changed} language={note.language} t={t} />
         </>
       )}
       <p class="on">{t("selection.passage.on", { date: formatDate(created, language) })}</p>

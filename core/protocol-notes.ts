@@ -66,10 +66,10 @@ export const pageNoteRequests = {
   undoNote: v.object({ page: foundPage, change: v.pipe(v.number(), v.safeInteger()) }),
   /** A place that the reader confirmed, or a passage selected for a lost note. */
   placeNote: v.object({ page: foundPage, id: noteId, quote, how: v.picklist(["confirmed", "reattached"]) }),
-  /** The reader said that a likely place is not the passage; `place` is the hash of what stands there. */
+  /** The reader said that a likely place is not the passage; `place` is what it is known by. */
   refusePlace: v.object({ page: foundPage, id: noteId, place: bounded(200) }),
-  /** A refusal taken back: the place may be offered again. */
-  offerPlace: v.object({ page: foundPage, id: noteId, place: bounded(200) }),
+  /** A refusal taken back: the place may be offered again; every refused place of the note where none is named. */
+  offerPlace: v.object({ page: foundPage, id: noteId, place: v.optional(bounded(200)) }),
   openEditor: v.object({ page: foundPage, id: noteId }),
   leaveEditor: v.object({ ticket: bounded(100) }),
   showInPanel: v.object({ page: foundPage, id: noteId }),
@@ -116,8 +116,10 @@ export type PlacedNote = {
   readonly alias: boolean;
   /** Kept without its passage: it is not looked for. */
   readonly free: boolean;
-  /** Hashes of places that the reader refused. */
+  /** Places that the reader refused, as `placeKey` names them. */
   readonly refused: readonly string[];
+  /** The page's language as it was read, to tell that it is shown in another one. */
+  readonly language?: string;
 };
 
 export type PageNotes = {
@@ -197,6 +199,8 @@ export type NoteState =
       readonly reason: "several" | "surroundings" | "edited";
       /** What stands at the likely place. */
       readonly found: string;
+      /** Whether the reader refused another place before this one was offered. */
+      readonly refused: boolean;
     }
   | { readonly id: string; readonly state: "lost"; readonly reason: "gone" | "language" | "refused" };
 
@@ -215,10 +219,13 @@ export type ReaderNoteCalls = {
   goToNote(request: { readonly id: string }): boolean;
   /** The likely place is the passage: the note is described anew there. */
   confirmPlace(request: { readonly id: string }): Kept | Promise<Kept>;
-  /** It is not: the note is lost until the page changes. Gives the place to take that back by, undefined where none was offered. */
+  /**
+   * It is not: the next likely place is offered, or the note is lost until the page changes. Gives the place to take that
+   * back by, undefined where none was offered.
+   */
   refusePlace(request: { readonly id: string }): string | undefined | Promise<string | undefined>;
-  /** Takes a refusal back: the place is offered again where it is still there. */
-  offerPlace(request: { readonly id: string; readonly place: string }): boolean | Promise<boolean>;
+  /** Takes a refusal back, or all of the note's: the place is offered again where it is still there. */
+  offerPlace(request: { readonly id: string; readonly place?: string | undefined }): boolean | Promise<boolean>;
   /** Attaches a lost note to what is selected in the page; undefined when nothing is. */
   reattachNote(request: { readonly id: string }): Kept | undefined | Promise<Kept | undefined>;
   /** The browser's own search for some words; false where they are not. */

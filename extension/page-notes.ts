@@ -47,15 +47,15 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
 
   /** Keeps what the reader said of a place, and tells the other tabs; in a private window it holds for its page alone. */
   async function decide(
-    { page, id, place }: Parameters<PageNoteCalls["refusePlace"]>[0],
+    { page, id }: { readonly page: FoundPage; readonly id: string },
     asker: Asker,
-    keep: typeof refusePlace,
+    keep: () => Promise<void>,
   ): Promise<boolean> {
     const found = await storeFor(asker).find(id);
     const address = found.ok ? found.value?.page.address : undefined;
     if (address === undefined || !addressesOf(asker.url, page).includes(address)) return false;
     if (asker.isPrivate) return true;
-    await keep(id, place);
+    await keep();
     void tellReaders("notesChanged", null);
     return true;
   }
@@ -104,9 +104,9 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
     placeNote: ({ quote, how, ...request }, asker) =>
       withOwn(request, asker, (note) => storeFor(asker).save(reanchorNote(note, quote, how, new Date().toISOString()))),
 
-    refusePlace: (request, asker) => decide(request, asker, refusePlace),
+    refusePlace: (request, asker) => decide(request, asker, () => refusePlace(request.id, request.place)),
 
-    offerPlace: (request, asker) => decide(request, asker, offerPlace),
+    offerPlace: (request, asker) => decide(request, asker, () => offerPlace(request.id, request.place)),
 
     async openEditor({ page, id }, asker) {
       const found = await storeFor(asker).find(id);
@@ -144,7 +144,9 @@ function placedNote(note: Note, url: string, page: FoundPage, refused: readonly 
   const isOwn = note.page.address === own || isFormOf(note.page.address, own);
   const alias = !isOwn && !sameTitle(note.page.title, page.title);
   const written = body.trim() !== "";
-  return { id, quote, colour, created, written, alias, free: freeSince !== undefined, refused };
+  const free = freeSince !== undefined;
+  const { language } = note.page;
+  return { id, quote, colour, created, written, alias, free, refused, ...(language !== undefined && { language }) };
 }
 
 function sameTitle(one: string | undefined, other: string | undefined): boolean {

@@ -13,6 +13,8 @@ export const HIGHLIGHTS = {
   "kept-blue": "reperes-kept-blue",
   "kept-pink": "reperes-kept-pink",
   "kept-purple": "reperes-kept-purple",
+  /** Laid over a kept passage whose words have changed since. */
+  edited: "reperes-edited",
   check: "reperes-check",
 } as const;
 export type HighlightName = keyof typeof HIGHLIGHTS;

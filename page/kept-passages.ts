@@ -3,7 +3,7 @@ import { type HighlightName, MOST_KEPT, type Painter } from "./highlights";
 import { caretUnder, isIn } from "./hit-test";
 
 /** A passage to be drawn; `key` tells it from every other. */
-export type Passage = { readonly key: string; readonly name: HighlightName; readonly range: StaticRange };
+export type Passage = { readonly key: string; readonly names: readonly HighlightName[]; readonly range: StaticRange };
 
 export type KeptPassages = {
   /** Draws these and no others. */
@@ -25,6 +25,8 @@ export function createKeptPassages(document: Document, painter: Painter): KeptPa
   const near = new Set<Element>();
   const painted = new Map<string, Shown>();
   let frame = 0;
+  /** Whether more is near than may be drawn. */
+  let isFull = false;
 
   const observer = new IntersectionObserver(
     (changes) => {
@@ -42,22 +44,29 @@ export function createKeptPassages(document: Document, painter: Painter): KeptPa
     const wanted = new Set(nearest().map(({ key }) => key));
     for (const [key, each] of painted) {
       if (wanted.has(key) && shown.get(key) === each) continue;
-      painter.remove(each.name, [each.range]);
+      for (const name of each.names) painter.remove(name, [each.range]);
       painted.delete(key);
     }
     for (const key of wanted) {
       const each = shown.get(key);
       if (each === undefined || painted.has(key)) continue;
-      painter.add(each.name, [each.range]);
+      for (const name of each.names) painter.add(name, [each.range]);
       painted.set(key, each);
     }
   }
 
   function nearest(): readonly Shown[] {
     const all = [...shown.values()].filter(({ element }) => near.has(element));
-    if (all.length <= MOST_KEPT) return all;
+    isFull = all.reduce((sum, { names }) => sum + names.length, 0) > MOST_KEPT;
+    if (!isFull) return all;
     const away = new Map(all.map((each) => [each, distance(each)]));
-    return all.toSorted((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0)).slice(0, MOST_KEPT);
+    let room = MOST_KEPT;
+    return all
+      .toSorted((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0))
+      .filter(({ names }) => {
+        room -= names.length;
+        return room >= 0;
+      });
   }
 
   function distance({ range }: Shown): number {
@@ -67,7 +76,7 @@ export function createKeptPassages(document: Document, painter: Painter): KeptPa
 
   /** Scrolling inside an element that holds more passages than are drawn tells the observer nothing. */
   function onScroll(): void {
-    if (painted.size >= MOST_KEPT && frame === 0) frame = requestAnimationFrame(paint);
+    if (isFull && frame === 0) frame = requestAnimationFrame(paint);
   }
   addEventListener("scroll", onScroll, { capture: true, passive: true });
 
@@ -77,7 +86,7 @@ export function createKeptPassages(document: Document, painter: Painter): KeptPa
       shown = new Map(
         passages.flatMap((passage) => {
           const old = before.get(passage.key);
-          if (old?.range === passage.range && old.name === passage.name) return [[passage.key, old]];
+          if (old?.range === passage.range && old.names.join() === passage.names.join()) return [[passage.key, old]];
           const element = elementAround(document, passage.range);
           return element === undefined ? [] : [[passage.key, { ...passage, element }]];
         }),

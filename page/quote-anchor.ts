@@ -10,6 +10,8 @@ export { readPage };
 /** Where a quote is in a page. The range is live: whoever keeps it long makes a `StaticRange` of it. */
 export type Anchored = { readonly [Key in "state" | "score" | "reason"]: Located[Key] } & {
   readonly range: Range | null;
+  /** Of a likely place only: what it is known by when the reader refuses it. */
+  readonly place?: string;
 };
 
 /**
@@ -35,11 +37,12 @@ export function anchorIn(page: PageText, quote: Quote): Anchored {
   return placed(page, locate(page.index, quote));
 }
 
-function placed(page: PageText, { state, score, reason, start, end }: Located): Anchored {
+function placed(page: PageText, located: Located): Anchored {
+  const { state, score, reason, start, end } = located;
   const range = start === null ? undefined : rangeOfSpan(page, { start, end });
   // The page has changed since it was read: the caller reads it again with the change.
   if (state !== "lost" && range === undefined) return { state: "lost", score, reason: "gone", range: null };
-  return { state, score, reason, range: range ?? null };
+  return { state, score, reason, range: range ?? null, ...(state === "to-check" && { place: located.place }) };
 }
 
 /**
@@ -47,7 +50,7 @@ function placed(page: PageText, { state, score, reason, start, end }: Located): 
  * whenever a slice is used up. A page that changes meanwhile is read again by the caller, who tries once more only
  * what was not anchored.
  */
-export async function anchorAll<Item extends { readonly quote: Quote }>(
+export async function anchorAll<Item extends { readonly quote: Quote; readonly refused?: readonly string[] }>(
   root: Node,
   items: Iterable<Item>,
   onAnchor: (item: Item, anchored: Anchored) => void,
@@ -67,7 +70,7 @@ export async function anchorAll<Item extends { readonly quote: Quote }>(
   }
   const page = step.value;
   for (const item of items) {
-    const places = locating(page.index, item.quote);
+    const places = locating(page.index, item.quote, item.refused);
     let place = places.next();
     for (; !place.done; place = places.next()) {
       await rest();

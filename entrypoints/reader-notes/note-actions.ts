@@ -1,6 +1,5 @@
 import type { Colour } from "@/core/notes/colour";
 import type { Failure } from "@/core/notes/outcome";
-import { textHash } from "@/core/notes/quote/text-hash";
 import type { Kept, PageNoteCalls, PlacedNote } from "@/core/protocol-notes";
 import type { Life } from "@/entrypoints/reader/life";
 import type { NotesParts } from "@/entrypoints/reader/notes-part";
@@ -26,8 +25,8 @@ export type NoteActions = {
   place(id: string, range: AbstractRange, how: "confirmed" | "reattached"): Promise<Done>;
   /** Gives the refused place, to take that back by; undefined where nothing could be refused. */
   refuse(id: string): Promise<string | undefined>;
-  /** Takes a refusal back. */
-  offer(id: string, place: string): Promise<boolean>;
+  /** Takes a refusal back; all of the note's where no place is named. */
+  offer(id: string, place: string | undefined): Promise<boolean>;
 };
 
 type Parts = {
@@ -83,16 +82,16 @@ export function createNoteActions({ document, marks, places, life, ask }: Parts)
     async refuse(id) {
       const at = places.of(id)?.at;
       if (at?.state !== "to-check") return undefined;
-      const place = textHash(at.text);
+      const { place } = at;
       const answer = await ask<PageNoteCalls, "refusePlace">("refusePlace", { page: places.facts(), id, place });
       if (!answer.ok || !answer.value) return undefined;
-      places.refuse(id, place);
+      await places.refuse(id, place);
       return place;
     },
     async offer(id, place) {
       const answer = await ask<PageNoteCalls, "offerPlace">("offerPlace", { page: places.facts(), id, place });
       if (!answer.ok || !answer.value) return false;
-      places.offer(id, place);
+      await places.offer(id, place);
       return true;
     },
   };

@@ -1,41 +1,25 @@
 import type { ReaderNoteCalls } from "@/core/protocol-notes";
-import { elementAround, liveRange } from "@/page/kept-passages";
 import type { NoteActions } from "./note-actions";
 import type { NoteEditor } from "./note-editor";
 import type { NotePlaces } from "./note-places";
 import type { StatesTold } from "./states-told";
 
 type Parts = {
-  readonly document: Document;
   readonly places: NotePlaces;
   readonly states: StatesTold;
   readonly actions: NoteActions;
   readonly editor: NoteEditor;
   readonly selection: () => Range | undefined;
   readonly keep: (range: Range, write: boolean) => Promise<boolean>;
-  /** Shows a note beside its passage. */
-  readonly show: (id: string) => void;
+  /** Goes to a note's passage and shows its card; false where it has no place. */
+  readonly see: (id: string) => boolean;
 };
 
 /** Answers our own pages and the background about the notes of this page. */
-export function noteCalls({
-  document,
-  places,
-  states,
-  actions,
-  editor,
-  selection,
-  keep,
-  show,
-}: Parts): ReaderNoteCalls {
+export function noteCalls({ places, states, actions, editor, selection, keep, see }: Parts): ReaderNoteCalls {
   return {
     noteStates: () => states.give(),
-    goToNote({ id }) {
-      const at = places.of(id)?.at;
-      if (at === undefined || !("range" in at) || !goTo(document, at.range)) return false;
-      show(id);
-      return true;
-    },
+    goToNote: ({ id }) => see(id),
     async confirmPlace({ id }) {
       const at = places.of(id)?.at;
       if (at?.state !== "to-check") return { ok: false, why: "conflict" };
@@ -60,16 +44,6 @@ export function noteCalls({
     editorSize: ({ ticket, height }) => editor.size(ticket, height),
     editorDone: ({ ticket }) => editor.done(ticket),
   };
-}
-
-/** To the upper third, so that a card has room below. What is not shown has no place to go to. */
-function goTo(document: Document, range: StaticRange): boolean {
-  const box = () => liveRange(document, range)?.getBoundingClientRect();
-  elementAround(document, range)?.scrollIntoView({ block: "nearest", behavior: "instant" });
-  const rect = box();
-  if (rect === undefined || (rect.width === 0 && rect.height === 0)) return false;
-  scrollBy({ top: rect.top - innerHeight / 3, behavior: "instant" });
-  return true;
 }
 
 function find(text: string): boolean {

@@ -1,5 +1,4 @@
 import type { Located } from "@/core/notes/quote/quote";
-import { textHash } from "@/core/notes/quote/text-hash";
 import type { FoundPage, PageNoteCalls, PlacedNote } from "@/core/protocol-notes";
 import type { Life } from "@/entrypoints/reader/life";
 import type { NotesParts } from "@/entrypoints/reader/notes-part";
@@ -8,6 +7,7 @@ import { canonicalOf } from "@/page/canonical";
 import { bodyOf } from "@/page/dom";
 import { liveRange } from "@/page/kept-passages";
 import { type Anchored, anchorAll } from "@/page/quote-anchor";
+import { isInAnotherLanguage, isTranslated, watchTranslation } from "@/page/translated";
 import { nearFirst } from "./near-first";
 
 type Reason<State extends Located["state"]> = Extract<Located, { readonly state: State }>["reason"];
@@ -25,8 +25,10 @@ export type NoteAt =
       readonly reason: Reason<"to-check">;
       readonly range: StaticRange;
       readonly text: string;
+      /** What it is known by when the reader refuses it. */
+      readonly place: string;
     }
-  | { readonly state: "lost"; readonly reason: Reason<"lost"> | "refused" };
+  | { readonly state: "lost"; readonly reason: Reason<"lost"> };
 export type NotePlace = { readonly note: PlacedNote; readonly at: NoteAt };
 
 export type NotePlaces = {
@@ -41,10 +43,10 @@ export type NotePlaces = {
   changed(): void;
   /** Puts a note where it is known to be: just kept, or confirmed. */
   place(note: PlacedNote, range: AbstractRange): void;
-  /** The reader said that the likely place is not the passage. */
-  refuse(id: string, hash: string): void;
-  /** The reader took that back: the place is looked for again. */
-  offer(id: string, hash: string): void;
+  /** The reader said that the likely place is not the passage: the next one is looked for. */
+  refuse(id: string, place: string): Promise<void>;
+  /** The reader took that back, or all that was refused: the place is looked for again. */
+  offer(id: string, place: string | undefined): Promise<void>;
 };
 
 type Parts = {
@@ -53,6 +55,7 @@ type Parts = {
   readonly onChange: () => void;
   readonly life: Life;
   readonly inquire: NotesParts["inquire"];
+  readonly anchor?: typeof anchorAll;
 };
 
 /** Waits between two searches for what is not there: each that finds nothing doubles it, up to the longest. */
@@ -64,7 +67,8 @@ const WAITING: NoteAt = { state: "waiting" };
 const FREE: NoteAt = { state: "free" };
 
 /** The notes of the page and where each of them is. What is not found is looked for again as the page changes. */
-export function createNotePlaces({ document, roots, onChange, life, inquire }: Parts): NotePlaces {
+export function createNotePlaces(parts: Parts): NotePlaces {
+  const { document, roots, onChange, life, inquire, anchor = anchorAll } = parts;
   let places = new Map<string, NotePlace>();
   let facts: FoundPage = {};
   let isPrivate = false;
@@ -73,12 +77,14 @@ export function createNotePlaces({ document, roots, onChange, life, inquire }: P
   /** Grows with each question: a late answer is dropped. */
   let epoch = 0;
   let searching: AbortController | undefined;
+  let searched: Promise<void> = Promise.resolve();
   let pause = FIRST_PAUSE_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   life.signal.addEventListener("abort", () => {
     clearTimeout(timer);
     searching?.abort();
   });
+  watchTranslation(document, () => searchSoon(FIRST_PAUSE_MS), life.signal);
 
   async function load(): Promise<void> {
     epoch += 1;
@@ -103,7 +109,29 @@ export function createNotePlaces({ document, roots, onChange, life, inquire }: P
     return old !== undefined && isSame(old.note, note) ? old.at : WAITING;
   }
 
-  async function search(): Promise<void> {
+  function search(): Promise<void> {
+    searched = searchOnce();
+    return searched;
+  }
+
+  /** The end of the search in course, and of any that took its place. */
+  async function settled(): Promise<void> {
+    for (let last: Promise<void> | undefined; last !== searched; ) {
+      last = searched;
+      await last;
+    }
+  }
+
+  function searchSoon(wait: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      void search();
+    }, wait);
+    pause = Math.min(wait * 2, LONGEST_PAUSE_MS);
+  }
+
+  async function searchOnce(): Promise<void> {
     searching?.abort();
     const search = new AbortController();
     searching = search;
@@ -112,10 +140,16 @@ export function createNotePlaces({ document, roots, onChange, life, inquire }: P
     const before = unplaced().length;
     const body = bodyOf(document);
     const best = new Map<string, NotePlace>();
+    const translated = isTranslated(document);
     for (const root of [...(body === null ? [] : [body]), ...roots().slice(0, MOST_ROOTS)]) {
       const missing = nearFirst(unplaced(), root);
       if (missing.length === 0 || signal.aborted) break;
-      await anchorAll(root, missing, (item, anchored) => take(item, anchored, best), signal);
+      await anchor(
+        root,
+        missing,
+        (item, anchored) => take(item, placeOf(item.note, anchored, translated), best),
+        signal,
+      );
     }
     if (signal.aborted) return;
     for (const [id, found] of best) if (isCurrent(found)) places.set(id, found);
@@ -124,8 +158,8 @@ export function createNotePlaces({ document, roots, onChange, life, inquire }: P
   }
 
   /** What is anchored is drawn at once; a likely place only when no component has a better one. */
-  function take({ note }: Item, anchored: Anchored, best: Map<string, NotePlace>): void {
-    const found = { note, at: placeOf(note, anchored) };
+  function take({ note }: Item, at: NoteAt, best: Map<string, NotePlace>): void {
+    const found = { note, at };
     if (!isCurrent(found)) return;
     if (found.at.state === "anchored") {
       best.delete(note.id);
@@ -148,7 +182,7 @@ export function createNotePlaces({ document, roots, onChange, life, inquire }: P
   function unplaced(): readonly Item[] {
     return [...places.values()]
       .filter(({ at }) => at.state !== "anchored" && at.state !== "free")
-      .map(({ note }) => ({ note, quote: note.quote }));
+      .map(({ note }) => ({ note, quote: note.quote, refused: note.refused }));
   }
 
   return {
@@ -172,43 +206,44 @@ export function createNotePlaces({ document, roots, onChange, life, inquire }: P
       );
       if (fallen) pause = FIRST_PAUSE_MS;
       else if (timer !== undefined || unplaced().length === 0) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        timer = undefined;
-        void search();
-      }, pause);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      searchSoon(pause);
     },
     place(note, range) {
       places.set(note.id, { note, at: { state: "anchored", reason: "same", ...fixed(document, range) } });
       onChange();
     },
-    refuse(id, hash) {
-      const place = places.get(id);
-      if (place === undefined) return;
-      const note = { ...place.note, refused: [...place.note.refused, hash] };
-      places.set(id, { note, at: { state: "lost", reason: "refused" } });
-      onChange();
-    },
-    offer(id, hash) {
-      const place = places.get(id);
-      if (place === undefined) return;
-      const note = { ...place.note, refused: place.note.refused.filter((each) => each !== hash) };
-      places.set(id, { note, at: WAITING });
-      void search();
-    },
+    refuse: (id, place) => decide(id, (refused) => [...refused, place]),
+    offer: (id, place) =>
+      decide(id, (refused) => (place === undefined ? [] : refused.filter((each) => each !== place))),
   };
 
-  function placeOf(note: PlacedNote, { state, reason, range }: Anchored): NoteAt {
-    if (state === "lost" || range === null) return { state: "lost", reason: reason as Reason<"lost"> };
-    const place = fixed(document, range);
-    if (state === "anchored") return { state, reason: reason as Reason<"anchored">, ...place };
-    if (note.refused.includes(textHash(place.text))) return { state: "lost", reason: "refused" };
-    return { state, reason: reason as Reason<"to-check">, ...place };
+  /** What is anchored is there whatever was refused. */
+  async function decide(id: string, change: (refused: readonly string[]) => readonly string[]): Promise<void> {
+    const before = places.get(id);
+    if (before === undefined) return;
+    const note = { ...before.note, refused: change(before.note.refused) };
+    const isPlaced = before.at.state === "anchored" || before.at.state === "free";
+    places.set(id, { note, at: isPlaced ? before.at : WAITING });
+    onChange();
+    void search();
+    await settled();
+  }
+
+  /** In a page that a translator has rewritten nothing is guessed at: what is like the passage there is so by chance. */
+  function placeOf(note: PlacedNote, { state, reason, range, place = "" }: Anchored, translated: boolean): NoteAt {
+    if (state === "anchored" && range !== null) {
+      return { state, reason: reason as Reason<"anchored">, ...fixed(document, range) };
+    }
+    if (translated) return { state: "lost", reason: "language" };
+    if (state === "to-check" && range !== null) {
+      return { state, reason: reason as Reason<"to-check">, ...fixed(document, range), place };
+    }
+    const isElsewhere = reason === "gone" && isInAnotherLanguage(document, [note.language, note.quote.language]);
+    return { state: "lost", reason: isElsewhere ? "language" : (reason as Reason<"lost">) };
   }
 }
 
-type Item = { readonly note: PlacedNote; readonly quote: PlacedNote["quote"] };
+type Item = Pick<PlacedNote, "quote" | "refused"> & { readonly note: PlacedNote };
 
 function isSame(one: PlacedNote, other: PlacedNote): boolean {
   const told = ({ quote, free, refused }: PlacedNote) => JSON.stringify([quote, free, refused]);

@@ -20,7 +20,7 @@ function inPageOrder({ at: one, note: first }: NotePlace, { at: other, note: sec
     : inDocumentOrder(a.startContainer, b.startContainer);
 }
 
-function stateOf({ note: { id }, at }: NotePlace): readonly NoteState[] {
+function stateOf({ note: { id, refused }, at }: NotePlace): readonly NoteState[] {
   switch (at.state) {
     // That it is free the panel knows from the note itself.
     case "waiting":
@@ -31,6 +31,6 @@ function stateOf({ note: { id }, at }: NotePlace): readonly NoteState[] {
     case "anchored":
       return [{ id, state: "anchored", reason: at.reason, found: at.text }];
     case "to-check":
-      return [{ id, state: "to-check", reason: at.reason, found: at.text }];
+      return [{ id, state: "to-check", reason: at.reason, found: at.text, refused: refused.length > 0 }];
   }
 }

@@ -11,6 +11,8 @@ import { citation } from "./citation";
 import { describePassage } from "./describe-passage";
 import { followPassages } from "./follow-passages";
 import { followSelection } from "./follow-selection";
+import { goTo } from "./go-to";
+import { highlightsOf } from "./highlights-of";
 import { createNoteActions, type Done } from "./note-actions";
 import { noteCalls } from "./note-calls";
 import { createNoteEditor } from "./note-editor";
@@ -63,8 +65,7 @@ export function startNotes(parts: NotesParts): PageNotes {
     passages.show(
       places.all().flatMap(({ note, at }) => {
         if (!("range" in at)) return [];
-        const name = at.state === "anchored" ? (`kept-${note.colour}` as const) : ("check" as const);
-        return [{ key: note.id, name, range: at.range }];
+        return [{ key: note.id, names: highlightsOf(note, at), range: at.range }];
       }),
     );
     if (view.surface()?.at === "passage") showPassage(shownIds);
@@ -155,7 +156,17 @@ export function startNotes(parts: NotesParts): PageNotes {
     const stand = view.stand();
     const place = await actions.refuse(id);
     if (place === undefined) return;
-    toast(t("selection.check.refused"), [{ label: t("note.undo"), onPress: () => void offer(id, place) }], stand);
+    const undo = { label: t("note.undo"), onPress: () => void offer(id, place) };
+    const isNext = places.of(id)?.at.state === "to-check";
+    const next = { label: t("selection.check.see"), onPress: () => void see(id) };
+    toast(t(`selection.check.${isNext ? "next" : "refused"}`), isNext ? [undo, next] : [undo], stand);
+  }
+
+  function see(id: string): boolean {
+    const range = rangeOf(id);
+    if (range === undefined || !goTo(document, range)) return false;
+    openPassage([id]);
+    return true;
   }
 
   async function offer(id: string, place: string): Promise<void> {
@@ -243,12 +254,11 @@ export function startNotes(parts: NotesParts): PageNotes {
   return {
     element: view.element,
     calls: noteCalls({
-      document,
       places,
       states,
       actions,
       editor,
-      show: (id) => openPassage([id]),
+      see,
       selection: () => selectedRange(document, roots()),
       keep: (range, write) => {
         selected = range;

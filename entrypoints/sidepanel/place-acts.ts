@@ -43,6 +43,13 @@ export function placeActs({ tabId, id, store, sayer, t, onAsk }: World): PlaceAc
     onAsk();
   }
 
+  async function offerAgain(): Promise<void> {
+    const offered = await askReader(tabId, "offerPlace", { id });
+    if (offered === true) say({ at: "done", words: t("panel.said.offered") });
+    else sayGone();
+    onAsk();
+  }
+
   async function seek(text: string): Promise<void> {
     const found = await askReader(tabId, "seek", { text });
     say(found === true ? { at: "nothing" } : { at: "done", words: t("panel.said.notFound") });
@@ -64,6 +71,7 @@ export function placeActs({ tabId, id, store, sayer, t, onAsk }: World): PlaceAc
     onGo: () => void go(),
     onConfirm: () => void confirm(),
     onRefuse: () => void refuse(),
+    onOfferAgain: () => void offerAgain(),
     onSeek: (words) => void seek(words),
     onReattach: () => void reattach(),
     onFree: (isFree) => void keepFree(isFree),

@@ -83,7 +83,7 @@ inEachBrowser("The panel", (name) => {
         panel.evaluate(() => document.querySelector<HTMLTextAreaElement>(".note-form textarea")?.value);
       await panel.waitFor(async () => (await written()) === "à demi écrit", "What was typed is lost.");
       // What the page's reader tells of its places moves what stands below the first of them.
-      await waitForTexts(panel, ".page-notes .place-state strong", ["Anchored", "Anchored"]);
+      await waitForTexts(panel, ".page-notes .place-state strong", ["In place", "In place"]);
       await clickIn(panel, ".note-foot button", "Close");
       await panel.waitFor(async () => (await written()) === undefined, "The form did not close.");
       await waitForTexts(panel, ".drafts .note-body", ["à demi écrit"]);

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { NotePassage } from "@/components/note-passage";
 import { NotePlace } from "@/components/note-place";
 import { PanelTabs } from "@/components/panel-tabs";
+import { PassageCard } from "@/components/passage-card";
 import { WordDiff } from "@/components/word-diff";
 import type { NotePlace as Place } from "@/core/notes/places";
 import { noteOf } from "@/tests/core/notes/note-of";
@@ -15,7 +16,7 @@ const id = "a";
 
 function drawn(place: Place, isPrivate = false) {
   const acts = {
-    ...{ onGo: vi.fn(), onConfirm: vi.fn(), onRefuse: vi.fn() },
+    ...{ onGo: vi.fn(), onConfirm: vi.fn(), onRefuse: vi.fn(), onOfferAgain: vi.fn() },
     ...{ onSeek: vi.fn(), onReattach: vi.fn(), onFree: vi.fn() },
   };
   const page = draw(<NotePlace {...{ note, place, isPrivate, t }} language="en" {...acts} />);
@@ -24,15 +25,29 @@ function drawn(place: Place, isPrivate = false) {
 
 const found = "un accord sur quatre ans";
 const PLACES: readonly (readonly [Place, word: string, buttons: readonly string[]])[] = [
-  [{ id, state: "anchored", reason: "same", found: note.quote.exact }, "Anchored", ["Go to the passage"]],
-  [{ id, state: "anchored", reason: "edited", found }, "Anchored", ["Go to the passage"]],
-  [{ id, state: "to-check", reason: "edited", found }, "To check", ["See the place", "This is it", "This is not it"]],
+  [{ id, state: "anchored", reason: "same", found: note.quote.exact }, "In place", ["Go to the passage"]],
+  [{ id, state: "anchored", reason: "edited", found }, "In place, text changed", ["Go to the passage"]],
+  [
+    { id, state: "to-check", reason: "edited", found, refused: false },
+    "To check",
+    ["See the place", "This is it", "This is not it"],
+  ],
+  [
+    { id, state: "to-check", reason: "several", found, refused: true },
+    "To check",
+    ["See the place", "This is it", "This is not it", "Take back my refusal"],
+  ],
   [
     { id, state: "lost", reason: "gone" },
-    "Lost",
+    "Not found",
     ["Search the page", "Re-attach to the selection", "Keep as a free note"],
   ],
-  [{ id, state: "free" }, "Free note", ["Re-attach to the selection", "No longer keep it free"]],
+  [
+    { id, state: "lost", reason: "refused" },
+    "Not found",
+    ["Search the page", "Take back my refusal", "Re-attach to the selection", "Keep as a free note"],
+  ],
+  [{ id, state: "free" }, "Free note", ["Re-attach to the selection", "Look for the passage again"]],
   [{ id, state: "seeking" }, "Being sought", []],
   [{ id, state: "unread" }, "Page not read", []],
 ];
@@ -57,7 +72,7 @@ describe("where a note is", () => {
     const reasons: readonly Place[] = [
       ...(["same", "moved", "edited"] as const).map((reason): Place => ({ id, state: "anchored", reason, found })),
       ...(["several", "surroundings", "edited"] as const).map(
-        (reason): Place => ({ id, state: "to-check", reason, found }),
+        (reason): Place => ({ id, state: "to-check", reason, found, refused: false }),
       ),
       ...(["gone", "language", "refused"] as const).map((reason): Place => ({ id, state: "lost", reason })),
       ...(["seeking", "unread", "free"] as const).map((state): Place => ({ id, state })),
@@ -69,7 +84,7 @@ describe("where a note is", () => {
 
   test("what changed is shown word by word, and nothing where nothing did", () => {
     const passage = (place: Place) => draw(<NotePassage {...{ note, place, t }} />);
-    expect(passage({ id, state: "to-check", reason: "edited", found }).texts("del, ins")).toEqual([
+    expect(passage({ id, state: "to-check", reason: "edited", found, refused: false }).texts("del, ins")).toEqual([
       "removed: trois end",
       "added: quatre end",
     ]);
@@ -83,16 +98,35 @@ describe("where a note is", () => {
   });
 
   test("the reader's say is passed on", async () => {
-    const check = drawn({ id, state: "to-check", reason: "edited", found });
+    const check = drawn({ id, state: "to-check", reason: "edited", found, refused: true });
     await check.click("button", "This is it");
     await check.click("button", "This is not it");
-    expect([check.acts.onConfirm, check.acts.onRefuse].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    await check.click("button", "Take back my refusal");
+    const { onConfirm, onRefuse, onOfferAgain } = check.acts;
+    expect([onConfirm, onRefuse, onOfferAgain].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
     const lost = drawn({ id, state: "lost", reason: "gone" });
     await lost.click("button", "Search the page");
     await lost.click("button", "Keep as a free note");
     expect(lost.acts.onSeek.mock.calls).toEqual([["un accord sur trois"]]);
     expect(lost.acts.onFree.mock.calls).toEqual([[true]]);
   });
+});
+
+test.each([
+  [{ changed: "un accord sur quatre ans", check: undefined }],
+  [{ changed: undefined, check: { reason: "edited", found: "un accord sur quatre ans" } as const }],
+])("beside the passage both texts are said in the article’s language, not in the interface’s: %j", (texts) => {
+  const view = { id, colour: "green", created: "2026-11-21", written: false, exact: note.quote.exact } as const;
+  const events = { onEdit: vi.fn(), onColour: vi.fn(), onPanel: vi.fn(), onRemove: vi.fn() };
+  const { all } = draw(
+    <PassageCard
+      notes={[{ ...view, language: "fr", ...texts }]}
+      fault={undefined}
+      {...{ ...events, onConfirm: vi.fn(), onRefuse: vi.fn(), onClose: vi.fn(), t }}
+      language="en"
+    />,
+  );
+  expect(all(".word-diff").map((each) => each.getAttribute("lang"))).toEqual(["fr"]);
 });
 
 test("the difference reads as both texts, the page's words as text", () => {

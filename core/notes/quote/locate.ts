@@ -9,8 +9,9 @@ import { placeInWindow } from "./place-in-window";
 import { placeOfHit } from "./place-of-hit";
 import { makingQuery, type Query } from "./query";
 import type { Located, Quote, Span } from "./quote";
+import { offerOf, placeKey } from "./refused";
 import { indexText, type TextIndex } from "./text-index";
-import { agrees, verdict } from "./verdict";
+import { agrees } from "./verdict";
 import { visibleAfter, visibleBefore, visibleText } from "./visible-text";
 import { windows } from "./windows";
 import { wordHits } from "./word-hits";
@@ -27,13 +28,16 @@ const LANGUAGE_SAMPLE = 1_000;
  * same surroundings elsewhere; the words, or most of them, where enough of the surroundings agrees. What agrees less is
  * to be checked by the reader, and the rest is lost: a note on the wrong passage is worse than none.
  */
-export function locate(source: string | TextIndex, quote: Quote): Located {
-  const steps = locating(typeof source === "string" ? indexText(source) : source, quote);
+export function locate(source: string | TextIndex, quote: Quote, refused: readonly string[] = []): Located {
+  const steps = locating(typeof source === "string" ? indexText(source) : source, quote, refused);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-/** The same in small steps, for a page that must stay responsive. */
-export function* locating(index: TextIndex, quote: Quote): Generator<void, Located> {
+/**
+ * The same in small steps, for a page that must stay responsive.
+ * @param refused keys of places that the reader said are not the passage: see `placeKey`
+ */
+export function* locating(index: TextIndex, quote: Quote, refused: readonly string[] = []): Generator<void, Located> {
   if (isAt(index, quote)) return { state: "anchored", ...quote.position, score: 1, reason: "same" };
   const query = yield* makingQuery(quote);
   yield;
@@ -46,18 +50,22 @@ export function* locating(index: TextIndex, quote: Quote): Generator<void, Locat
       reason: "moved",
     };
   }
-  const judged = verdict(yield* placesOf(index, query), query.exact.length, (place) =>
-    Math.abs((index.from[place.first] ?? 0) - quote.position.start),
-  );
-  if (judged.state === "lost") return lost(index, quote, judged.score);
+  const judge = {
+    places: yield* placesOf(index, query),
+    letters: query.exact.length,
+    distance: (place: Place) => Math.abs((index.from[place.first] ?? 0) - quote.position.start),
+  };
+  const { verdict: judged, wasRefused } = yield* offerOf(index, quote, judge, refused);
+  if (judged.state === "lost") return lost(index, quote, judged.score, wasRefused);
   const { place, ...found } = judged;
   const span = spanOf(index, place.first, place.last, quote.exact);
   // Every word may be there, and others between them: "n'a pas bombardé" has all of "a bombardé".
   const isWhole = index.folded.slice(place.first, place.last) === query.exact;
   if (found.state === "anchored" && quote.unique) return { ...found, ...span, reason: isWhole ? "moved" : "edited" };
+  const key = placeKey(index, quote, place);
   // There were several that read alike to the end of the surroundings, and their number has changed.
-  if (found.state === "anchored" && !quote.unique) return { ...found, ...span, state: "to-check", reason: "several" };
-  return { ...found, ...span };
+  if (found.state === "anchored") return { ...found, ...span, place: key, state: "to-check", reason: "several" };
+  return { ...found, ...span, place: key };
 }
 
 /** Every place worth judging; edited ones are looked for unless the passage is plainly there. */
@@ -104,7 +112,8 @@ function sameOfMany(index: TextIndex, query: Query): number | undefined {
   return hits.length === of && hit !== undefined ? hit + prefix.length : undefined;
 }
 
-function lost(index: TextIndex, quote: Quote, score: number): Located {
+function lost(index: TextIndex, quote: Quote, score: number, wasRefused: boolean): Located {
+  if (wasRefused) return { state: "lost", start: null, end: null, score, reason: "refused" };
   const at = quote.position.start;
   const now = detectLanguage(
     visibleText(index, Math.max(0, at - LANGUAGE_SAMPLE), Math.min(index.text.length, at + LANGUAGE_SAMPLE)),

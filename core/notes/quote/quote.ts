@@ -59,11 +59,13 @@ export type Located =
       readonly end: number;
       readonly score: number;
       readonly reason: "several" | "surroundings" | "edited";
+      /** What this place is known by when the reader refuses it: see `placeKey`. */
+      readonly place: string;
     }
   | {
       readonly state: "lost";
       readonly start: null;
       readonly end: null;
       readonly score: number;
-      readonly reason: "gone" | "language";
+      readonly reason: "gone" | "language" | "refused";
     };

@@ -30,6 +30,15 @@ const AFTER = article(
   "",
 );
 
+const GERMAN = [
+  ["À Kidal", "In Kidal"],
+  [`Le convoi parti de Gao ${SAME}.`, "Der Konvoi aus Gao ist am Sonntagabend nach drei Tagen Fahrt eingetroffen."],
+  ["Selon le ministère", "Nach Angaben des Ministeriums starben am Montag vier Soldaten bei einem Angriff."],
+  ["Le gouverneur", "Der Gouverneur versprach eine Untersuchung und den Markt noch vor Monatsende wieder zu öffnen."],
+  ["D’après des élus", "Örtlichen Vertretern zufolge sind seit Samstag fünfhundert Familien geflohen."],
+  ["Les humanitaires", "Die Helfer fordern ungehinderten Zugang zu den Lagern der Region."],
+] as const;
+
 /** What the panel does about the place of each note, with the article open beside it. */
 export function panelPlacesSuite(reading: () => Reading): void {
   let driver: PageDriver;
@@ -75,7 +84,7 @@ export function panelPlacesSuite(reading: () => Reading): void {
   });
 
   it("says of each where it is, the lost last, and goes to a place in the page", async () => {
-    await waitForTexts(panel, ".place-state strong", ["Anchored", "To check", "To check", "Lost"]);
+    await waitForTexts(panel, ".place-state strong", ["In place", "To check", "To check", "Not found"]);
     const { id } = await noteOn(FLED);
     expect(await textsIn(panel, `[data-note="${id}"] del`)).toContain("removed: deux mille end");
     await act(id, ".place-go");
@@ -89,14 +98,14 @@ export function panelPlacesSuite(reading: () => Reading): void {
     const { id } = await noteOn(DEAD);
     await act(id, ".place-confirm");
     await said("Note attached to this place.");
-    await waitForState(id, "Anchored", "The passage is there");
+    await waitForState(id, "In place", "The passage is there");
     expect(await noteOn(DEAD)).toMatchObject({ id, quote: { exact: DEAD_NOW }, reanchored: [{ how: "confirmed" }] });
     await clickIn(panel, ".undo");
     await said("Undone.");
     await waitForState(id, "To check", "The article has changed");
     expect((await noteOn(DEAD)).quote.exact).toBe(DEAD);
     await act(id, ".place-confirm");
-    await waitForState(id, "Anchored", "The passage is there");
+    await waitForState(id, "In place", "The passage is there");
   });
 
   it("refuses a place, takes that back, and refuses it for good", async () => {
@@ -105,7 +114,7 @@ export function panelPlacesSuite(reading: () => Reading): void {
       await waitForState(id, "To check", "The article has changed");
       await act(id, ".place-refuse");
       await said("Understood: it is not this passage.");
-      await waitForState(id, "Lost", "You said that it was not this passage.");
+      await waitForState(id, "Not found", "You refused the place that was offered");
       if (!undone) break;
       await clickIn(panel, ".undo");
       await said("Undone.");
@@ -115,19 +124,28 @@ export function panelPlacesSuite(reading: () => Reading): void {
       [YELLOW, SAME],
       [YELLOW, DEAD_NOW],
     ]);
-    await waitForState(id, "Lost", "You said that it was not this passage.");
+    await waitForState(id, "Not found", "You refused the place that was offered");
+  });
+
+  it("takes a refusal back long after, and knows it refused again", async () => {
+    const { id } = await noteOn(FLED);
+    await act(id, ".place-offer");
+    await said("What you had refused may be offered to you again.");
+    await waitForState(id, "To check", "The article has changed");
+    await act(id, ".place-refuse");
+    await waitForState(id, "Not found", "You refused the place that was offered");
   });
 
   it("keeps a lost note without its passage, in the note itself, and takes that back", async () => {
     const { id } = await noteOn(GONE);
-    await waitForState(id, "Lost", "This passage is no longer on the page.");
+    await waitForState(id, "Not found", "This passage is no longer on the page.");
     await act(id, "button.place-free");
     await said("Kept as a free note: its passage is not looked for any more.");
     await waitForState(id, "Free note", "You keep it without its passage");
     expect(await noteOn(GONE)).toMatchObject({ freeSince: expect.any(String) });
     await clickIn(panel, ".undo");
     await said("Undone.");
-    await waitForState(id, "Lost", "This passage is no longer on the page.");
+    await waitForState(id, "Not found", "This passage is no longer on the page.");
     expect(Object.keys(await noteOn(GONE))).not.toContain("freeSince");
 
     await act(id, "button.place-free");
@@ -141,14 +159,14 @@ export function panelPlacesSuite(reading: () => Reading): void {
     await waitForState(id, "Free note", "You keep it without its passage");
     await act(id, "button.place-free");
     await said("Its passage is looked for in the page again.");
-    await waitForState(id, "Anchored", "The passage is there");
+    await waitForState(id, "In place", "The passage is there");
     reading().add(PATH, AFTER);
     await driver.goto(`http://${HOST}${PATH}`);
   });
 
   it("searches the page for a lost passage, and attaches its note to what is selected there", async () => {
     const { id } = await noteOn(GONE);
-    await waitForState(id, "Lost", "This passage is no longer on the page.");
+    await waitForState(id, "Not found", "This passage is no longer on the page.");
     await driver.evaluate(() => getSelection()?.removeAllRanges());
     await act(id, ".place-reattach");
     await said("Nothing is selected. Select the passage on the page, then try again.");
@@ -163,7 +181,13 @@ export function panelPlacesSuite(reading: () => Reading): void {
     );
     await act(id, ".place-reattach");
     await said("Note attached to your selection.");
-    await waitForState(id, "Anchored", "The passage is there");
+    await waitForState(id, "In place", "The passage is there");
+    await clickIn(panel, ".undo");
+    await said("Undone.");
+    await waitForState(id, "Not found", "This passage is no longer on the page.");
+    expect(await noteOn(GONE)).toMatchObject({ quote: { exact: GONE }, reanchored: [] });
+    await act(id, ".place-reattach");
+    await waitForState(id, "In place", "The passage is there");
     expect(await noteOn(GONE)).toMatchObject({ id, quote: { exact: FOUND }, reanchored: [{ how: "reattached" }] });
   });
 
@@ -194,7 +218,7 @@ export function panelPlacesSuite(reading: () => Reading): void {
     const gone = await agree(others, 3);
     await clickIn(notebook, ".undo");
     const back = await agree(all, 4);
-    await waitForState(id, "Anchored", "The passage is there");
+    await waitForState(id, "In place", "The passage is there");
     // Told, not judged: a clock of a shared machine proves nothing.
     console.log(
       `${name}: two tabs and the panel followed the notebook after ${gone} ms, and its undoing after ${back} ms`,
@@ -205,30 +229,13 @@ export function panelPlacesSuite(reading: () => Reading): void {
 
   it("does not guess in a page that the browser translates, says so, and is back with the original", async () => {
     const { id } = await noteOn(SAME);
-    await driver.evaluate(translate, [
-      ["À Kidal", "In Kidal"],
-      [
-        `Le convoi parti de Gao ${SAME}.`,
-        "The convoy that left Gao arrived on Sunday evening, after three days on the road.",
-      ],
-      [
-        "Selon le ministère",
-        "According to the ministry, four soldiers died and nine civilians were wounded in an attack on Monday.",
-      ],
-      [
-        "Le gouverneur",
-        "The governor promised an inquiry and that the market would open again before the end of the month.",
-      ],
-      [
-        "D’après des élus",
-        "According to local officials, five hundred families fled the village and have been camping since Saturday.",
-      ],
-      ["Les humanitaires", "Aid workers are asking for access to the region’s sites without an escort."],
-    ]);
-    await waitForState(id, "Lost", "The page is shown in another language");
-    await waitForKept(driver, []);
-    await driver.evaluate(() => (window as unknown as { original: () => void }).original());
-    await waitForState(id, "Anchored", "The passage is there");
+    for (const how of ["in font elements", "in place"]) {
+      await driver.evaluate(translate, how, GERMAN);
+      await waitForState(id, "Not found", "The page is shown in another language");
+      await waitForKept(driver, []);
+      await driver.evaluate(() => (window as unknown as { original: () => void }).original());
+      await waitForState(id, "In place", "The passage is there");
+    }
   });
 
   it("follows its tab within one document too", async () => {
@@ -242,16 +249,27 @@ export function panelPlacesSuite(reading: () => Reading): void {
   });
 }
 
-/** What Chromium's translator does to a page: each text in `font` elements, the language and a class on the root. */
-function translate(pairs: readonly (readonly string[])[]): void {
+/**
+ * What translators do to a page. Chromium's puts each text into `font` elements, and a language and a class on the root;
+ * Firefox's writes over the texts and sets the language.
+ */
+function translate(how: string, pairs: readonly (readonly string[])[]): void {
   const root = document.documentElement;
   const before: (() => void)[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   for (const text of texts) {
-    const words = pairs.find(([start = ""]) => text.data.startsWith(start))?.[1];
+    const { data } = text;
+    const words = pairs.find(([start = ""]) => data.startsWith(start))?.[1];
     if (words === undefined) continue;
+    if (how === "in place") {
+      text.data = words;
+      before.push(() => {
+        text.data = data;
+      });
+      continue;
+    }
     const outer = document.createElement("font");
     const inner = document.createElement("font");
     inner.textContent = words;
@@ -259,8 +277,8 @@ function translate(pairs: readonly (readonly string[])[]): void {
     text.replaceWith(outer);
     before.push(() => outer.replaceWith(text));
   }
-  root.lang = "en";
-  root.classList.add("translated-ltr");
+  root.lang = "de";
+  if (how !== "in place") root.classList.add("translated-ltr");
   Object.assign(window, {
     original() {
       for (const undo of before) undo();

@@ -24,7 +24,7 @@ const PLACES: readonly NoteState[] = [
     ...{ id: "cma", state: "anchored", reason: "edited" },
     found: "La CMA s’était déjà fondue dans un cadre commun au printemps 2024",
   },
-  { id: "check", state: "to-check", reason: "edited", found: "un accord sur quatre ans de formation" },
+  { id: "check", state: "to-check", reason: "edited", found: "un accord sur quatre ans de formation", refused: true },
   { id: "whole", state: "lost", reason: "gone" },
 ];
 
@@ -38,7 +38,8 @@ export function PanelSurface({ query, language, t }: Props) {
   const done = (words: string) => () => say({ at: "done", words });
   const acts = {
     ...{ onGo: done(t("panel.said.gone")), onConfirm: done(t("panel.said.confirmed")) },
-    ...{ onRefuse: done(t("panel.said.refused")), onSeek: done(t("panel.said.notFound")) },
+    ...{ onRefuse: done(t("panel.said.refused")), onOfferAgain: done(t("panel.said.offered")) },
+    ...{ onSeek: done(t("panel.said.notFound")) },
     ...{ onReattach: done(t("panel.said.noSelection")), onFree: done(t("note.undone")) },
   };
   const log = (event: string) => () => console.info(event);

@@ -15,6 +15,7 @@ const NOTE: PassageNoteView = {
   created: "2026-11-21",
   written: true,
   exact: "trois soldats ont été tués et cinq autres blessés dans l’embuscade tendue au sud de Ménaka",
+  language: "fr",
   changed: undefined,
   check: undefined,
 };

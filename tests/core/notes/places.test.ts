@@ -15,7 +15,13 @@ const [a, b, c, d, free] = [
   freeNote(noteAt("free", 5), at(1)),
 ];
 const anchored = (id: string): NoteState => ({ id, state: "anchored", reason: "same", found: id });
-const toCheck = (id: string): NoteState => ({ id, state: "to-check", reason: "edited", found: `${id}?` });
+const toCheck = (id: string): NoteState => ({
+  id,
+  state: "to-check",
+  reason: "edited",
+  refused: false,
+  found: `${id}?`,
+});
 const lost = (id: string): NoteState => ({ id, state: "lost", reason: "gone" });
 const states = (...notes: readonly NoteState[]): NoteStates => ({ addresses: [], title: "", notes });
 
