@@ -19,6 +19,8 @@ const NARROW = { width: 390, height: 740 };
 const PANEL = { width: 380, height: 900 };
 
 const KEPT = "a achevé son retrait à la fin de 2023";
+/** The same passage, surely, with other words. */
+const KEPT_NOW = "a achevé son retrait le 31 décembre 2023";
 const LIKELY = "trois soldats ont été tués et cinq autres blessés";
 const LIKELY_NOW = "quatre soldats ont péri et neuf civils blessés";
 const GONE = "Aucune des deux délégations n’a présenté la commission comme dirigée contre un tiers.";
@@ -81,7 +83,7 @@ async function takePage(reading: Reading, article: string, { language, body }: S
   await driver.press("Control+Enter");
   await driver.waitFor(async () => (await driver.cardQuery("iframe")).length === 0, "The editor stayed.");
 
-  reading.add(path, withSentence(AFTER).replace(GONE, ""));
+  reading.add(path, withSentence(AFTER).replace(GONE, "").replace(KEPT, KEPT_NOW));
   await driver.setViewport(WIDE);
   await driver.goto(`http://${HOST}${path}`);
   // Only what is near the window is drawn.

@@ -1,11 +1,12 @@
-// npm run bench [-- matcher] [-- page [--built] [--alone] [--brief] [--only=NAME,NAME]] [-- notebook [--built]] [-- anchoring [--tuned | --held-out] [--rounds=N] [--faults]]
-// Tables with ratios; only anchoring fails, when a goal of its own is missed.
+// npm run bench [-- matcher] [-- page [--built] [--alone] [--brief] [--only=NAME,NAME]] [-- notebook [--built]] [-- notes [--built]] [-- anchoring [--tuned | --held-out] [--rounds=N] [--faults]]
+// Tables with ratios; only anchoring and notes fail, when a goal of their own is missed.
 import { benchAnchoring } from "./anchoring/index";
 import { benchMatcher } from "./matcher/index";
 import { benchNotebook } from "./notebook/index";
+import { benchNotes } from "./notes/index";
 import { benchPage } from "./page/index";
 
-const PARTS = ["matcher", "page", "notebook", "anchoring"];
+const PARTS = ["matcher", "page", "notebook", "notes", "anchoring"];
 const args = process.argv.slice(2);
 const asked = args.filter((arg) => !arg.startsWith("--"));
 const unknown = asked.filter((part) => !PARTS.includes(part));
@@ -18,6 +19,7 @@ if (parts.includes("page")) {
   await benchPage({ built: is("built"), alone: is("alone"), brief: is("brief"), only: optionOf("only") });
 }
 if (parts.includes("notebook")) await benchNotebook({ built: args.includes("--built") });
+if (parts.includes("notes")) await benchNotes({ built: args.includes("--built") });
 if (parts.includes("anchoring")) {
   const named = (["tuned", "held-out"] as const).filter((half) => args.includes(`--${half}`));
   const rounds = optionOf("rounds");

@@ -43,7 +43,7 @@ test.each(tints)("words under %s are read on white and on black", (_, hue, alpha
 
 test("there is a tint for every family and the walk's place, and a halo for what is not certain", () => {
   const halos = [...css.matchAll(/::highlight\(reperes-(\w+)-tint\) \{\s*text-shadow: 0 0 /g)].map(([, name]) => name);
-  expect(halos).toEqual(["ambiguous", "check"]);
+  expect(halos).toEqual(["ambiguous", "edited", "check"]);
   expect(tints).toHaveLength(lined.length - halos.length);
 });
 

@@ -3,6 +3,7 @@ import { build } from "@/scripts/lib/build.mjs";
 import { median } from "@/tests/bench/measure";
 import { type BenchBrowser, startBenchBrowser } from "@/tests/bench/page/browser";
 import { type ThreadWork, threadWork } from "@/tests/bench/page/trace";
+import { putNotes } from "@/tests/bench/put-notes";
 import { keep, machine, print, type Table } from "@/tests/bench/report";
 import { manyNotes } from "./notes";
 import { steps } from "./steps";
@@ -36,8 +37,7 @@ async function fill({ newPage, origin }: BenchBrowser): Promise<void> {
   const { page } = await newPage();
   await page.goto(`${origin}/notebook.html`);
   await page.waitForSelector(".nothing");
-  const notes = manyNotes(NOTES);
-  for (let from = 0; from < notes.length; from += 500) await page.evaluate(putNotes, notes.slice(from, from + 500));
+  await putNotes(page, manyNotes(NOTES));
   await page.close();
 }
 
@@ -93,20 +93,4 @@ function tableOf(rounds: readonly ReadonlyMap<string, ThreadWork>[]): Table {
       }),
     ],
   };
-}
-
-/** Runs in a page of the extension. */
-async function putNotes(rows: readonly object[]): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const asked = indexedDB.open("reperes");
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
-  });
-  const transaction = database.transaction("notes", "readwrite");
-  for (const row of rows) transaction.objectStore("notes").put(row);
-  await new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
-  database.close();
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type CDPSession, chromium, type Page } from "playwright-core";
+import type { NoteStates } from "@/core/protocol-notes";
 import { buildFolder } from "@/scripts/lib/build.mjs";
 import { requireBrowser } from "@/scripts/lib/find-browser.mjs";
 import { grantedBuild } from "@/scripts/lib/granted-build.mjs";
@@ -24,6 +25,8 @@ export type BenchBrowser = {
   newPage(): Promise<{ readonly page: Page; readonly session: CDPSession }>;
   /** How many terms our reader has found in the page that is open at an address; undefined when it does not answer. */
   countMarks(url: string): Promise<number | undefined>;
+  /** Where our reader has the notes of the page that is open at an address; undefined when it does not answer. */
+  noteStates(url: string): Promise<NoteStates | undefined>;
   /** Records a trace, profile included, while the work runs. */
   traced(page: Page, work: () => Promise<void>): Promise<string>;
   close(): Promise<void>;
@@ -33,7 +36,7 @@ declare const chrome: {
   readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
   readonly tabs: {
     query(query: object): Promise<readonly { readonly id: number }[]>;
-    sendMessage(id: number, message: object): Promise<{ readonly value?: number }>;
+    sendMessage<Value>(id: number, message: object): Promise<{ readonly value?: Value }>;
   };
 };
 
@@ -69,6 +72,21 @@ export async function startBenchBrowser(pages: readonly BenchPage[]): Promise<Be
     "The extension did not begin to read pages.",
   );
 
+  /** What the reader of a page answers; undefined when none is there. */
+  function answerOf<Value>(url: string, call: string, request: object | null): Promise<Value | undefined> {
+    return own.evaluate(
+      async ({ url, call, request }) => {
+        const [tab] = await chrome.tabs.query({ url });
+        if (tab === undefined) return undefined;
+        return chrome.tabs.sendMessage<Value>(tab.id, { reperes: call, request }).then(
+          (answer) => answer?.value,
+          () => undefined,
+        );
+      },
+      { url, call, request },
+    ) as Promise<Value | undefined>;
+  }
+
   return {
     version: browser.version(),
     origin: `chrome-extension://${id}`,
@@ -76,15 +94,8 @@ export async function startBenchBrowser(pages: readonly BenchPage[]): Promise<Be
       const page = await context.newPage();
       return { page, session: await context.newCDPSession(page) };
     },
-    countMarks: (url) =>
-      own.evaluate(async (address) => {
-        const [tab] = await chrome.tabs.query({ url: address });
-        if (tab === undefined) return undefined;
-        return chrome.tabs.sendMessage(tab.id, { reperes: "countMarks", request: {} }).then(
-          ({ value }) => value,
-          () => undefined,
-        );
-      }, url),
+    countMarks: (url) => answerOf<number>(url, "countMarks", {}),
+    noteStates: (url) => answerOf<NoteStates>(url, "noteStates", null),
     async traced(page, work) {
       const categories = ["toplevel", "devtools.timeline", "disabled-by-default-v8.cpu_profiler"];
       await browser.startTracing(page, { categories });
