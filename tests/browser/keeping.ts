@@ -61,14 +61,11 @@ export async function buttonOf(driver: PageDriver, words: string): Promise<PartS
 
 /** Presses a button of ours once it is there and at rest. */
 export async function pressButton(driver: PageDriver, words: string): Promise<void> {
-  let last: Rect | undefined;
-  const { rect } = await driver.waitFor(async () => {
-    const found = await buttonOf(driver, words);
-    const atRest = found !== undefined && found.rect.x === last?.x && found.rect.y === last.y;
-    last = found?.rect;
-    return atRest ? found : undefined;
-  }, `There is no button “${words}” at rest.`);
-  await driver.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  const { x, y } = await driver.waitFor(
+    () => driver.cardTarget(".pocket button", words),
+    `There is no button “${words}” at rest.`,
+  );
+  await driver.click(x, y);
 }
 
 /** The passages drawn, by name and words, in the order of the page. */

@@ -160,35 +160,14 @@ export async function tellReader({ own }: Reading, path: string, name: string, r
 
 /** Clicks the first element of the card that matches and holds the words; the card is scrolled to it, as a hand would. */
 export async function clickInCard(driver: PageDriver, selector: string, words = ""): Promise<void> {
-  const find = async () =>
-    (await driver.cardQuery(selector)).find(
-      ({ text, attributes }) => text.includes(words) || (attributes["aria-label"] ?? "").includes(words),
-    );
-  let last: number | undefined;
-  const part = await driver.waitFor(async () => {
-    const found = await find();
-    const [body] = await driver.cardQuery(".body");
-    // A card that is still scrolling or fading is not clicked: what is under the pointer would be something else.
-    const atRest = found?.rect.y === last;
-    last = found?.rect.y;
-    if (found === undefined || !atRest) return undefined;
-    const inBody = (await driver.cardQuery(`.body ${selector}`)).some(({ rect }) => rect.y === found.rect.y);
-    const bottom = (body?.rect.y ?? 0) + (body?.rect.height ?? 0);
-    if (body === undefined || !inBody) return found;
-    if (found.rect.y >= body.rect.y && found.rect.y + found.rect.height <= bottom) {
-      // In the body, and under neither the card's head nor its foot, which would take the click.
-      const over = await driver.cardQuery(".head, .foot, .walk");
-      return over.some(({ rect }) => rect.height > 0 && overlap(rect, found.rect)) ? undefined : found;
-    }
-    await driver.moveTo(body.rect.x + body.rect.width / 2, body.rect.y + body.rect.height / 2);
-    await driver.wheel(Math.ceil(found.rect.y + found.rect.height - bottom + 8));
+  const { x, y } = await driver.waitFor(async () => {
+    const target = await driver.cardTarget(selector, words);
+    if (target === undefined || target.below === 0) return target;
+    await driver.moveTo(target.x, target.y);
+    await driver.wheel(target.below);
     return undefined;
   }, `The card has no ${selector} with “${words}” in view.`);
-  await driver.click(part.rect.x + part.rect.width / 2, part.rect.y + part.rect.height / 2);
-}
-
-function overlap(a: Rect, b: Rect): boolean {
-  return a.y < b.y + b.height - 1 && b.y < a.y + a.height - 1;
+  await driver.click(x, y);
 }
 
 /** All that is asked of the browser here, in a page of the extension. */

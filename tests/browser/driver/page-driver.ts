@@ -1,10 +1,14 @@
 import { queryRoot, readCard, readMarks } from "./in-page";
 import { callOf } from "./source";
-import type { CardSeen, Json, MarkSeen, PageDriver, PartSeen } from "./types";
+import { targetIn } from "./target-in";
+import type { CardSeen, Json, MarkSeen, PageDriver, PartSeen, TargetSeen } from "./types";
 import { waitFor } from "./wait-for";
 
 /** What differs between the browsers; everything else is built on it here. */
-export type RawPage = Omit<PageDriver, "evaluate" | "evaluateIn" | "marks" | "card" | "cardQuery" | "waitFor"> & {
+export type RawPage = Omit<
+  PageDriver,
+  "evaluate" | "evaluateIn" | "marks" | "card" | "cardQuery" | "cardTarget" | "waitFor"
+> & {
   /** Evaluates an expression in the page's own world, awaits it, and gives its value back. */
   evaluateSource(expression: string): Promise<unknown>;
   /** The same in the world of a frame; undefined where none is shown. */
@@ -51,6 +55,10 @@ export function pageDriver({ evaluateSource, evaluateSourceIn, onClosedRoots, ..
     },
     async cardQuery(selector: string): Promise<readonly PartSeen[]> {
       return ((await onClosedRoots(queryRoot, [selector])) as PartSeen[][]).flat();
+    },
+    async cardTarget(selector: string, words: string): Promise<TargetSeen | undefined> {
+      const targets = (await onClosedRoots(targetIn, [selector, words])) as (TargetSeen | null)[];
+      return targets.find((target) => target !== null) ?? undefined;
     },
   };
 }

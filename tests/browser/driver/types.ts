@@ -32,6 +32,9 @@ export type PartSeen = {
   readonly attributes: Readonly<Record<string, string>>;
 };
 
+/** Where to press an element; or, when it is out of sight in the body of a card, where to turn the wheel and how far. */
+export type TargetSeen = { readonly x: number; readonly y: number; readonly below: number };
+
 export type AccessibleNode = { readonly role: string; readonly name: string; readonly depth: number };
 
 export type ConsoleMessage = { readonly type: string; readonly text: string };
@@ -75,6 +78,8 @@ export type PageDriver = {
   /** The card in our host's closed root; closed and empty when there is no host. */
   card(): Promise<CardSeen>;
   cardQuery(selector: string): Promise<readonly PartSeen[]>;
+  /** Where the first element of our closed roots that matches and bears the words can be pressed; none unless it is at rest. */
+  cardTarget(selector: string, words: string): Promise<TargetSeen | undefined>;
   /** What a screen reader is told, in reading order, closed roots included; undefined in Firefox, which does not show it over BiDi. */
   accessibilityTree(): Promise<readonly AccessibleNode[] | undefined>;
   /** Since the page was opened, oldest first. */
