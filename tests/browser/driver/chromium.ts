@@ -26,6 +26,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     args: [
       ...(headless ? ["--headless=new"] : []),
       "--enable-unsafe-extension-debugging",
+      // A process for each page of a site costs more than the page. Frames of other sites keep their own, as with readers.
+      ...(headless ? ["--process-per-site", "--disable-smooth-scrolling"] : []),
       ...(hosts ? [`--host-resolver-rules=${resolverRules(hosts)}`] : []),
       ...(netLog ? [`--log-net-log=${netLogFile}`] : []),
     ],

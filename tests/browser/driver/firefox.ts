@@ -17,6 +17,9 @@ type Origin = { readonly uuid: string };
 /** What puppeteer keeps of a profile that it changes (read in its code, version 24). */
 const BACKUPS = ["prefs.js.puppeteer", "user.js.puppeteer"];
 
+/** Where nobody looks, a third of the frames is enough, and a scroll needs none between its start and its end. */
+const UNSEEN = { "layout.frame_rate": 20, "general.smoothScroll": false };
+
 export function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
   return start(options, { uuid: randomUUID() });
 }
@@ -46,6 +49,7 @@ async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserD
       // A browser that a reader sees keeps the reader's own way of downloading.
       ...(headless && { "browser.download.folderList": 2, "browser.download.dir": downloads }),
       ...(proxy && proxyPreferences(proxy.port)),
+      ...(headless && UNSEEN),
     },
   });
   await browser.installExtension(extension);

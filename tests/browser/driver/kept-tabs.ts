@@ -2,7 +2,7 @@ import type { BrowserDriver, PageDriver } from "./types";
 
 /** What both browsers begin with. */
 const VIEWPORT = { width: 1280, height: 800 };
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 10_000;
 
 type Tab = { readonly page: PageDriver; isResized: boolean; isThemed: boolean };
 
@@ -16,10 +16,12 @@ export function keepTabs(browser: BrowserDriver): BrowserDriver {
 
   async function tabAt(url: string): Promise<Tab> {
     const tab = idle.pop();
-    if (tab === undefined) return { page: await browser.open(url), isResized: false, isThemed: false };
-    await tab.page.bringToFront();
-    await tab.page.goto(url);
-    return tab;
+    if (tab !== undefined) {
+      await tab.page.bringToFront();
+      if (await shows(tab.page, url)) return tab;
+      await tab.page.close();
+    }
+    return { page: await browser.open(url), isResized: false, isThemed: false };
   }
 
   return {
@@ -33,16 +35,16 @@ export function keepTabs(browser: BrowserDriver): BrowserDriver {
 }
 
 /**
- * Leaves the page, so that nothing of it goes on behind the next one's back. False where that is not told in time: of a tab
- * that came back from the back/forward cache Firefox sometimes tells nothing more.
+ * False where a tab does not tell in time that it got there: of one that came back from the back/forward cache Firefox
+ * sometimes tells nothing more.
  */
-function emptied(page: PageDriver): Promise<boolean> {
-  const left = page.goto("about:blank").then(
+function shows(page: PageDriver, url: string): Promise<boolean> {
+  const shown = page.goto(url).then(
     () => true,
     () => false,
   );
   const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false));
-  return Promise.race([left, late]);
+  return Promise.race([shown, late]);
 }
 
 function pageIn(tab: Tab, idle: Tab[]): PageDriver {
@@ -63,10 +65,15 @@ function pageIn(tab: Tab, idle: Tab[]): PageDriver {
     pageErrors: () => page.pageErrors().slice(errors),
     async close() {
       await page.moveTo(0, 0);
-      if (!(await emptied(page))) return page.close();
+      // The next page comes in place of this one, and ends it; a second one would go on behind the next page's back. To leave
+      // each for an empty page first costs as much as half a page.
+      const isNext = idle.length === 0;
+      if (!isNext && !(await shows(page, "about:blank"))) return page.close();
       if (tab.isResized) await page.setViewport(VIEWPORT);
       if (tab.isThemed) await page.setTheme("light");
-      idle.push({ page, isResized: false, isThemed: false });
+      const left = { page, isResized: false, isThemed: false };
+      if (isNext) idle.push(left);
+      else idle.unshift(left);
     },
   };
 }
