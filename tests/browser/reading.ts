@@ -107,7 +107,8 @@ export async function wordsMarked(driver: PageDriver, least = 1): Promise<readon
 export async function outlast(driver: PageDriver, ms: number): Promise<void> {
   await driver.evaluate(async (ms: number) => {
     const from = performance.now();
-    while (performance.now() - from <= ms) await new Promise((done) => setTimeout(done, 20));
+    for (let left = ms; left >= 0; left = ms - (performance.now() - from))
+      await new Promise((done) => setTimeout(done, left + 1));
     for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
   }, ms);
 }
@@ -124,7 +125,15 @@ export async function boxOf(driver: PageDriver, text: string): Promise<Rect> {
 export async function restIn(driver: PageDriver, { x, y, width, height }: Rect): Promise<void> {
   await driver.moveTo(x + width / 2 - 6, y + height / 2);
   await driver.moveTo(x + width / 2, y + height / 2);
-  await driver.waitFor(async () => (await driver.card()).open, `No card opened at ${x}, ${y}.`);
+  await driver.waitFor(() => driver.evaluate(cardIsOpen), `No card opened at ${x}, ${y}.`);
+}
+
+/** Looks from inside the page, for a second at most: a look through the debugger costs ten times as much. */
+async function cardIsOpen(): Promise<boolean> {
+  const open = ":is(reperes-card, reperes-note):popover-open";
+  for (let turn = 0; turn < 40 && document.querySelector(open) === null; turn += 1)
+    await new Promise((done) => setTimeout(done, 25));
+  return document.querySelector(open) !== null;
 }
 
 /** Rests the pointer on the first mark with a text, and waits for its card. */
