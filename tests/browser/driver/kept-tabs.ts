@@ -2,8 +2,12 @@ import type { BrowserDriver, PageDriver } from "./types";
 
 /** What both browsers begin with. */
 const VIEWPORT = { width: 1280, height: 800 };
+/** A page of the extension, and the article of the test. */
+const FEW_TABS = 2;
 const PATIENCE_MS = 10_000;
 
+/** The tabs that wait for a page, and how many the browser has been asked for. */
+type Tabs = { readonly idle: Tab[]; opened: number };
 type Tab = { readonly page: PageDriver; isResized: boolean; isThemed: boolean };
 
 /**
@@ -12,22 +16,23 @@ type Tab = { readonly page: PageDriver; isResized: boolean; isThemed: boolean };
  * what it left on the console or threw is its own. One that changes more about its tab must put it back.
  */
 export function keepTabs(browser: BrowserDriver): BrowserDriver {
-  const idle: Tab[] = [];
+  const tabs: Tabs = { idle: [], opened: 0 };
 
   async function tabAt(url: string): Promise<Tab> {
-    const tab = idle.pop();
+    const tab = tabs.idle.pop();
     if (tab !== undefined) {
       await tab.page.bringToFront();
       if (await shows(tab.page, url)) return tab;
       await tab.page.close();
     }
+    tabs.opened += 1;
     return { page: await browser.open(url), isResized: false, isThemed: false };
   }
 
   return {
     ...browser,
     async open(url) {
-      return pageIn(await tabAt(url), idle);
+      return pageIn(await tabAt(url), tabs);
     },
     restart: async () => keepTabs(await browser.restart()),
     kill: async (between) => keepTabs(await browser.kill(between)),
@@ -47,7 +52,7 @@ function shows(page: PageDriver, url: string): Promise<boolean> {
   return Promise.race([shown, late]);
 }
 
-function pageIn(tab: Tab, idle: Tab[]): PageDriver {
+function pageIn(tab: Tab, tabs: Tabs): PageDriver {
   const { page } = tab;
   const messages = page.consoleMessages().length;
   const errors = page.pageErrors().length;
@@ -65,15 +70,12 @@ function pageIn(tab: Tab, idle: Tab[]): PageDriver {
     pageErrors: () => page.pageErrors().slice(errors),
     async close() {
       await page.moveTo(0, 0);
-      // The next page comes in place of this one, and ends it; a second one would go on behind the next page's back. To leave
-      // each for an empty page first costs as much as half a page.
-      const isNext = idle.length === 0;
+      // The next page comes in place of this one, and ends it. Among more tabs it would go on behind the next page's back.
+      const isNext = tabs.idle.length === 0 && tabs.opened <= FEW_TABS;
       if (!isNext && !(await shows(page, "about:blank"))) return page.close();
       if (tab.isResized) await page.setViewport(VIEWPORT);
       if (tab.isThemed) await page.setTheme("light");
-      const left = { page, isResized: false, isThemed: false };
-      if (isNext) idle.push(left);
-      else idle.unshift(left);
+      tabs.idle.push({ page, isResized: false, isThemed: false });
     },
   };
 }
