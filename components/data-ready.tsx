@@ -40,7 +40,9 @@ export function DataReady({ file, language, t, onBringBack, onRun, onCancel }: P
   return (
     <section class="data-ready" aria-labelledby={id}>
       <h3 id={id}>{t("data.ready.title")}</h3>
-      <p class="note">{t("data.ready.made", { date: formatMoment(made, language) })}</p>
+      {!leftOut.some(({ where }) => where === "made") && (
+        <p class="note">{t("data.ready.made", { date: formatMoment(made, language) })}</p>
+      )}
       <DataCounts {...{ counts, bringBack, t }} />
       {counts["deleted-here"] > 0 && (
         <label class="choice">

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from "preact";
+import type { WrongNote } from "@/core/notes/editing";
 import type { DeskFault } from "@/core/notes/note-desk";
 import type { StoreFault } from "@/core/notes/outcome";
 import type { Translate } from "@/locales/keys";
 
 /** Troubles of the database itself; the others have nothing to do with what is on disk. */
-const OF_THE_DATABASE: ReadonlySet<DeskFault | "invalid"> = new Set<StoreFault>([
+const OF_THE_DATABASE: ReadonlySet<DeskFault | WrongNote> = new Set<StoreFault>([
   "full",
+  "scarce",
   "blocked",
   "closed",
   "newer",
@@ -14,7 +16,7 @@ const OF_THE_DATABASE: ReadonlySet<DeskFault | "invalid"> = new Set<StoreFault>(
 ]);
 
 type Props = {
-  readonly why: DeskFault | "invalid";
+  readonly why: DeskFault | WrongNote;
   /** The browser's own name of the trouble: of use in a report. */
   readonly detail?: string | undefined;
   /** Whether what was typed is safe as a draft; absent where nothing was typed. */

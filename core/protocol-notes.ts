@@ -5,6 +5,7 @@ import type { Draft } from "./notes/draft";
 import { type Note, noteSchema } from "./notes/note";
 import type { Failure, Saved } from "./notes/outcome";
 import type { FoundFacts } from "./notes/page-facts";
+import { isTooLong } from "./notes/quote/is-too-long";
 import { type Quote, quoteSchema } from "./notes/quote/quote";
 import { noteId } from "./notes/shapes";
 
@@ -16,11 +17,14 @@ import { noteId } from "./notes/shapes";
 const bounded = (units: number) => v.pipe(v.string(), v.maxLength(units));
 const optional = (units: number) => v.optional(bounded(units));
 const MOST_ADDRESS_UNITS = 8_000;
-const MOST_QUOTE_UNITS = 200_000;
 const MOST_TERMS = 2_000;
 
-/** What the page says about itself; `canonical` as its link has it. */
+/**
+ * What the page says about itself; `canonical` as its link has it, `address` as its document has it now. Of the addresses
+ * that the browser names for the sender, that tells which is the document's: any other is refused.
+ */
 const foundPage = v.object({
+  address: optional(MOST_ADDRESS_UNITS),
   canonical: optional(MOST_ADDRESS_UNITS),
   title: optional(4_000),
   site: optional(2_000),
@@ -34,11 +38,7 @@ const foundPage = v.object({
 const quote = v.pipe(
   quoteSchema,
   v.check(({ exact }) => exact.trim() !== ""),
-  v.check(
-    ({ exact, prefix, suffix, surroundings, block }) =>
-      [exact, prefix, suffix, surroundings.before, surroundings.after, block.text, block.hash].join("").length <=
-      MOST_QUOTE_UNITS,
-  ),
+  v.check((passage) => !isTooLong(passage)),
 );
 
 /** A term of the passage by its senses' ids; the background adds names and definitions, so that a page forges none. */
@@ -101,7 +101,10 @@ type Shape<S extends v.GenericSchema> = Deep<v.InferOutput<S>>;
 type PageRequest<K extends keyof typeof pageNoteRequests> = Shape<(typeof pageNoteRequests)[K]>;
 type EditorRequest<K extends keyof typeof editorRequests> = Shape<(typeof editorRequests)[K]>;
 
-export type FoundPage = FoundFacts & { readonly canonical?: string | undefined };
+export type FoundPage = FoundFacts & {
+  readonly address?: string | undefined;
+  readonly canonical?: string | undefined;
+};
 export type PassageTerm = Shape<typeof passageTerm>;
 
 /** What a page's process is told of a note: enough to find and paint the passage. */

@@ -21,7 +21,7 @@ export type Backups = {
 
 export type BackupRead = ReadFile | { readonly at: "needs-passphrase" } | { readonly at: "wrong-passphrase" };
 
-export function createBackups({ use }: Connection, now: () => string, app: string): Backups {
+export function createBackups({ use, write }: Connection, now: () => string, app: string): Backups {
   return {
     async make(passphrase) {
       // Before anything is read: a note saved meanwhile is later than the backup, which may not hold it.
@@ -34,7 +34,7 @@ export function createBackups({ use }: Connection, now: () => string, app: strin
       return { ok: true, value: { name, made, text: sealed ? await seal(text, passphrase) : text } };
     },
     done: (at) =>
-      use(async ({ facts }) => {
+      write(async ({ facts }) => {
         await facts.put({ key: "lastBackup", value: at });
         return undefined;
       }),

@@ -12,11 +12,11 @@ const KEY = "freeNotes";
  * list into the notes in one transaction, trash included; the list goes only once they are on disk, so that what fails now
  * is done at the next start. When each was freed was never written down: it is the day of the carrying.
  */
-export async function carryFreeNotes({ use }: Connection, now: string): Promise<void> {
+export async function carryFreeNotes({ write }: Connection, now: string): Promise<void> {
   const { [KEY]: listed } = await browser.storage.local.get(KEY);
   if (!Array.isArray(listed)) return;
   const ids = listed.filter((id) => typeof id === "string");
-  const carried = await use((database) => {
+  const carried = await write((database) => {
     const { notes, history } = database;
     return database.transaction("rw", [notes, history], async () => {
       const found = (await notes.bulkGet(ids)).filter((note) => note !== undefined);

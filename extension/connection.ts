@@ -19,8 +19,10 @@ const BLOCKED_MS = 3_000;
 const TENTHS = 10;
 
 export type Connection = {
-  /** Does something with the open database. What goes wrong comes back as a value. */
+  /** Reads. What goes wrong comes back as a value. Whoever writes here is refused. */
   readonly use: <T>(work: (database: NotesDatabase) => Promise<T>) => Promise<Stored<T>>;
+  /** Writes; the answer comes once it is on the disk, in a log that nobody doubts. Work that was broken off is done anew. */
+  readonly write: <T>(work: (database: NotesDatabase) => Promise<T>) => Promise<Stored<T>>;
   readonly close: () => void;
 };
 
@@ -38,6 +40,8 @@ type Options = {
   readonly space?: Space | undefined;
   /** Where a file that writes are appended to may be torn. */
   readonly log?: LogGuard | undefined;
+  /** For a private window: nothing is written, and no database is made or upgraded. */
+  readonly isReadOnly?: boolean;
   readonly name?: string;
   readonly versions?: readonly DatabaseVersion[];
   readonly blockedMs?: number;
@@ -51,13 +55,19 @@ export function createConnection({
   world,
   space,
   log,
+  isReadOnly = false,
   name = DATABASE,
   versions = VERSIONS,
   blockedMs = BLOCKED_MS,
 }: Options): Connection {
   let opening: Promise<Stored<NotesDatabase>> | undefined;
   let opened: NotesDatabase | undefined;
+  let writing = 0;
   const newest = Math.max(...versions.map(({ version }) => version));
+
+  function whyNotWrite(): unknown {
+    return writing === 0 ? new DOMException("this is for reading", "ReadOnlyError") : log?.trouble();
+  }
 
   function forget(): void {
     const former = opened;
@@ -69,11 +79,13 @@ export function createConnection({
   async function open(): Promise<Stored<NotesDatabase>> {
     const here = await versionHere(world.indexedDB, name);
     if (here > newest) return { ok: false, why: "newer" };
+    if (here < newest && isReadOnly) return { ok: false, why: "private" };
     // Making or upgrading the database is a write too, and one that does not come through `refuseWrites`.
+    if (here < newest) await log?.renew();
     const trouble = log?.trouble();
     if (here < newest && trouble !== undefined) return failureOf(trouble);
     const database = describeDatabase(name, versions, world);
-    if (log !== undefined) database.use(refuseWrites(log.trouble));
+    database.use(refuseWrites(whyNotWrite));
     opened = database;
     database.on("versionchange", () => {
       if (opened === database) forget();
@@ -100,7 +112,6 @@ export function createConnection({
   }
 
   async function ready(): Promise<Stored<NotesDatabase>> {
-    await log?.renew();
     const mine = opening ?? open();
     opening = mine;
     const answer = await mine.catch(openFailureOf);
@@ -121,19 +132,37 @@ export function createConnection({
     }
   }
 
+  /** What is written before somebody doubts the log may stand behind half a record: it is acknowledged in a new one. */
+  async function attemptWrite<T>(work: (database: NotesDatabase) => Promise<T>): Promise<Stored<T>> {
+    if (isReadOnly) return { ok: false, why: "private" };
+    await log?.renew();
+    const before = log?.trouble();
+    if (before !== undefined) return failureOf(before);
+    writing += 1;
+    const answer = await attempt(work);
+    writing -= 1;
+    if (!answer.ok) return answer;
+    await log?.renew();
+    const after = log?.trouble();
+    return after === undefined ? answer : failureOf(after);
+  }
+
+  async function twice<T>(once: () => Promise<Stored<T>>): Promise<Stored<T>> {
+    const first = await once();
+    if (first.ok || first.why !== "closed") return explained(first);
+    // A closed connection rolled back what it was doing, so doing it once more is safe.
+    forget();
+    return explained(await once());
+  }
+
   async function explained<T>(answer: Stored<T>): Promise<Stored<T>> {
     if (answer.ok || !UNCLEAR.has(answer.why) || !(await isDiskFull(space))) return answer;
     return { ...answer, why: "full" };
   }
 
   return {
-    async use(work) {
-      const first = await attempt(work);
-      if (first.ok || first.why !== "closed") return explained(first);
-      // A closed connection rolled back what it was doing, so doing it once more is safe.
-      forget();
-      return explained(await attempt(work));
-    },
+    use: (work) => twice(() => attempt(work)),
+    write: (work) => twice(() => attemptWrite(work)),
     close: forget,
   };
 }

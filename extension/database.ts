@@ -21,7 +21,9 @@ export type Snapshot = {
 /** Small things that live and die with the notes. */
 export type Fact =
   | { readonly key: "colours"; readonly value: ColourNames }
-  | { readonly key: "lastBackup"; readonly value: string };
+  | { readonly key: "lastBackup"; readonly value: string }
+  /** A name of its own, by which a database that took the place of another is known. */
+  | { readonly key: "database"; readonly value: string };
 
 export type NotesDatabase = Dexie & {
   readonly notes: Table<Note, string>;

@@ -5,8 +5,13 @@ import { type Answer, isIncoming } from "./messaging";
 
 /** What the background knows of who asks, from the browser and never from the message. */
 export type Asker = {
-  /** The address of the asking document as it is now; empty when the browser does not say. */
+  /** The address of the asking document, as far as the browser tells; empty when it does not. */
   readonly url: string;
+  /**
+   * Another one of the same origin, that the document was loaded from: where it is not `url`, the document has navigated
+   * by itself, or its tab has gone on to the next one while the message was under way.
+   */
+  readonly loadedUrl?: string;
   readonly tabId: number | undefined;
   readonly frameId: number | undefined;
   /** A tab of a private window: nothing is stored for it. */
@@ -43,8 +48,10 @@ export function openDoor(page: Handlers<PageCalls>, own: Handlers<OwnCalls>): vo
  */
 function askerOf({ url = "", tab, frameId }: Runtime.MessageSender): Asker {
   const isNewer = frameId === 0 && tab?.url !== undefined && originOf(tab.url) === originOf(url);
+  const newest = isNewer ? (tab.url ?? url) : url;
   return {
-    url: isNewer ? (tab.url ?? url) : url,
+    url: newest,
+    ...(newest === url ? {} : { loadedUrl: url }),
     tabId: tab?.id,
     frameId,
     isPrivate: tab?.incognito === true,

@@ -19,12 +19,12 @@ export type Drafts = {
   readonly drop: (id: string) => Promise<Stored<undefined>>;
 };
 
-export function createDrafts({ use }: Connection, now: () => string): Drafts {
+export function createDrafts({ use, write }: Connection, now: () => string): Drafts {
   return {
     async keep(note) {
       const read = v.safeParse(draftSchema, { note, savedAt: now() });
       if (!read.success) return { ok: false, why: "invalid", faults: faultsOf(read.issues) };
-      const kept = await use((database) => {
+      const kept = await write((database) => {
         const { notes, drafts } = database;
         return database.transaction("rw", [notes, drafts], async () => {
           const saved = await notes.get(note.id);
@@ -44,7 +44,7 @@ export function createDrafts({ use }: Connection, now: () => string): Drafts {
       ),
     all: () => use(({ drafts }) => drafts.orderBy("savedAt").reverse().toArray()),
     drop: (id) =>
-      use(async ({ drafts }) => {
+      write(async ({ drafts }) => {
         await drafts.delete(id);
         return undefined;
       }),

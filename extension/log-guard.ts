@@ -1,4 +1,5 @@
 import { isDiskFull, type Space } from "./disk-space";
+import { SCARCE_SPACE } from "./store-failure";
 
 /**
  * Room without which no new log is begun, in bytes. What stands in the log is written to a table file (4 MB at the most),
@@ -7,15 +8,25 @@ import { isDiskFull, type Space } from "./disk-space";
  */
 const ROOM_BYTES = 32 * 2 ** 20;
 
-/** Whether a log was begun since the browser started and since the last trouble; shared by all our contexts. */
+/** The last doubt about the log, whoever had it, and the last one after which a new log was begun. */
+export type LogDoubts = { readonly doubt: string; readonly answered: string | undefined };
+
+/**
+ * What all our contexts know of the log since the browser started. Each doubt has a name of its own, and an answer names
+ * the doubt that it is to: a new log that was under way when somebody doubted does not answer him.
+ */
 export type LogMemory = {
-  readonly isNew: () => Promise<boolean>;
-  readonly setNew: (isNew: boolean) => Promise<void>;
+  readonly look: () => Promise<LogDoubts>;
+  readonly doubt: () => Promise<void>;
+  readonly answer: (doubt: string) => Promise<void>;
 };
 
 /** Stands between our writes and a log that may be torn. */
 export type LogGuard = {
-  /** Begins a new log where the present one is not known to be whole. Never throws: what went wrong is `trouble`. */
+  /**
+   * Asks whether anybody doubts the log, and begins a new one where it is not known to be whole. To be awaited before a
+   * write, and after it, before it is acknowledged. Never throws: what went wrong is `trouble`.
+   */
   readonly renew: () => Promise<void>;
   /** Why nothing may be written now; undefined when it may. Reading harms nothing. */
   readonly trouble: () => unknown;
@@ -29,48 +40,62 @@ type Options = {
   readonly space?: Space | undefined;
 };
 
+/** Where nothing can be remembered, a context knows only what it has seen itself. */
+const UNTOLD: LogDoubts = { doubt: "untold", answered: undefined };
+
 /**
  * Before the first write after each start of the browser, and before the first one after each trouble, a new log is
  * begun. Each start, because a record may have been torn by a power cut, or by a full disk on which nobody could note it.
  */
 export function createLogGuard({ memory, beginNewLog, space }: Options): LogGuard {
   let trouble: unknown = unasked();
+  /** Doubts of this context, and how many of them a new log of this context came after. */
   let doubts = 0;
+  let settled = 0;
+  /** The last doubt of all contexts that a new log of this one came after. */
+  let known: string | undefined;
   let renewing: Promise<void> | undefined;
+
+  const look = () => memory.look().catch(() => UNTOLD);
+
+  // What happened in this context is known here earlier than to the memory.
+  function isWhole({ doubt, answered }: LogDoubts): boolean {
+    return doubts === settled && (doubt === known || doubt === answered);
+  }
 
   async function begin(): Promise<void> {
     const before = doubts;
-    // What happened in this context is known here earlier than to the memory.
-    if (before > 0 || !(await memory.isNew().catch(() => false))) {
-      if (await isDiskFull(space, ROOM_BYTES)) throw new DOMException("no room for a new log", "QuotaExceededError");
-      await beginNewLog();
-      await memory.setNew(true).catch(() => undefined);
-    }
-    // Torn anew meanwhile: then this log is not to be trusted either.
-    if (doubts !== before) return begin();
-    trouble = undefined;
+    const { doubt } = await look();
+    if (await isDiskFull(space)) throw new DOMException("no room for a new log", "QuotaExceededError");
+    if (await isDiskFull(space, ROOM_BYTES)) throw new DOMException("little room for a new log", SCARCE_SPACE);
+    await beginNewLog();
+    settled = before;
+    known = doubt;
+    await memory.answer(doubt).catch(() => undefined);
   }
 
-  async function renewOnce(): Promise<void> {
-    try {
-      await begin();
-    } catch (error) {
-      trouble = error;
-    }
-    renewing = undefined;
+  function beginOnce(): Promise<void> {
+    renewing ??= begin().finally(() => {
+      renewing = undefined;
+    });
+    return renewing;
   }
 
   return {
     async renew() {
-      if (trouble === undefined) return;
-      renewing ??= renewOnce();
-      await renewing;
+      try {
+        // Torn anew meanwhile: then this log is not to be trusted either.
+        while (!isWhole(await look())) await beginOnce();
+        trouble = doubts === settled ? undefined : unasked();
+      } catch (error) {
+        trouble = error;
+      }
     },
     trouble: () => trouble,
     async suspect() {
       trouble = unasked();
       doubts += 1;
-      await memory.setNew(false).catch(() => undefined);
+      await memory.doubt().catch(() => undefined);
     },
   };
 }

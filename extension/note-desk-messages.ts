@@ -1,3 +1,4 @@
+import { parseNote } from "@/core/notes/note";
 import type { DeskFailure, NoteDesk } from "@/core/notes/note-desk";
 import type { EditorCalls } from "@/core/protocol-notes";
 import { type Answer, ask } from "./messaging";
@@ -13,8 +14,17 @@ export function createMessageDesk(ticket: string): NoteDesk {
       // Without `ok` it is the note itself.
       return "ok" in answer ? answer : { ok: true, value: answer };
     },
-    keepDraft: (note) => asked(ask<EditorCalls, "editorKeepDraft">("editorKeepDraft", { ticket, note })),
-    save: (note) => asked(ask<EditorCalls, "editorSave">("editorSave", { ticket, note })),
+    // The door refuses what is no note without a word; here the reader is told what is wrong with it.
+    async keepDraft(note) {
+      const parsed = parseNote(note);
+      if (!parsed.ok) return { ok: false, why: "invalid", faults: parsed.faults };
+      return asked(ask<EditorCalls, "editorKeepDraft">("editorKeepDraft", { ticket, note }));
+    },
+    async save(note) {
+      const parsed = parseNote(note);
+      if (!parsed.ok) return { ok: false, why: "invalid", faults: parsed.faults };
+      return asked(ask<EditorCalls, "editorSave">("editorSave", { ticket, note }));
+    },
     remove: () => asked(ask<EditorCalls, "editorRemove">("editorRemove", { ticket })),
     async undo(change) {
       const undone = await asked(ask<EditorCalls, "editorUndo">("editorUndo", { ticket, change }));

@@ -25,18 +25,25 @@ export type NoteImport = {
   readonly snapshots: () => Promise<Stored<readonly Snapshot[]>>;
 };
 
-export function createNoteImport({ use }: Connection, now: () => string): NoteImport {
+export function createNoteImport({ use, write }: Connection, now: () => string): NoteImport {
   return {
     dryRun: (file, { bringBack }) =>
       use(async (database) => countSteps(planFor(file, await readEverything(database), bringBack, now()).steps)),
-    run: (file, { bringBack }) =>
-      use(async (database) => {
+    run(file, { bringBack }) {
+      const at = now();
+      let first: MergeCounts | undefined;
+      return write(async (database) => {
+        // The browser may close the database after the commit and before it tells of it: then all is there, by this import.
+        const done = await changeMadeAt(database, at);
+        if (first !== undefined && done !== undefined) return { counts: first, change: done };
         const here = await readEverything(database);
-        const plan = planFor(file, here, bringBack, now());
-        if (isIdle(plan, file, here)) return { counts: countSteps(plan.steps), change: undefined };
-        await takeSnapshot(database, here, now());
-        return importFile(database, file, bringBack, now());
-      }),
+        const plan = planFor(file, here, bringBack, at);
+        first = countSteps(plan.steps);
+        if (isIdle(plan, file, here)) return { counts: first, change: undefined };
+        await takeSnapshot(database, here, at);
+        return importFile(database, file, bringBack, at);
+      });
+    },
     snapshots: () => use(({ snapshots }) => snapshots.orderBy(":id").reverse().toArray()),
   };
 }
@@ -53,10 +60,18 @@ function isIdle({ put, bury }: MergePlan, file: NotesFile, { colours }: Everythi
   return put.length === 0 && bury.length === 0 && isSame(mergeColourNames(colours, file.colours), colours);
 }
 
+/** The number of the import that was written at this time, where there is one. */
+async function changeMadeAt({ history }: NotesDatabase, at: string): Promise<number | undefined> {
+  const made = await history.where("at").equals(at).toArray();
+  return made.find(({ kind }) => kind === "imported")?.id;
+}
+
 /** On disk before the import begins: if even that finds no space, the import does not start. */
 async function takeSnapshot(database: NotesDatabase, here: Everything, at: string): Promise<void> {
   const { snapshots } = database;
   await database.transaction("rw", snapshots, async () => {
+    // The work may be done anew: one snapshot for one import.
+    if ((await snapshots.where("at").equals(at).count()) > 0) return;
     await snapshots.add({ at, ...here });
     const extra = (await snapshots.count()) - MOST_SNAPSHOTS;
     if (extra > 0) await snapshots.orderBy(":id").limit(extra).delete();

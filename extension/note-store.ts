@@ -49,26 +49,26 @@ export type NoteStore = {
   readonly lastChange: () => Promise<Stored<string | undefined>>;
 };
 
-export function createNoteStore({ use }: Connection, now: () => string): NoteStore {
+export function createNoteStore({ use, write }: Connection, now: () => string): NoteStore {
   const live = () => use(async ({ notes }) => (await notes.toArray()).filter(isLive));
 
   async function changeNow(id: string, change: (note: Note) => Note): Promise<Saved> {
     const found = await use(({ notes }) => notes.get(id));
     if (!found.ok) return found;
     if (found.value === undefined) return { ok: false, why: "failed", detail: "NoSuchNote" };
-    const saved = await saveNote(use, change(found.value), now());
+    const saved = await saveNote(write, change(found.value), now());
     // Edited between reading and writing: once more, on what is there now.
     const theirs = !saved.ok && saved.why === "conflict" ? saved.theirs : undefined;
-    return theirs === undefined ? saved : saveNote(use, change(theirs), now());
+    return theirs === undefined ? saved : saveNote(write, change(theirs), now());
   }
 
   return {
-    save: (note) => saveNote(use, note, now()),
+    save: (note) => saveNote(write, note, now()),
     remove: (id) => changeNow(id, (note) => deleteNote(note, now())),
     restore: (id) => changeNow(id, (note) => restoreNote(note, now())),
     keepFree: (id, isFree) => changeNow(id, (note) => (isFree ? freeNote : seekNote)(note, now())),
-    undo: (change) => undoWrite(use, change, now()),
-    purge: (ids) => purgeNotes(use, ids, now()),
+    undo: (change) => undoWrite(write, change, now()),
+    purge: (ids) => purgeNotes(write, ids, now()),
     find: (id) => use(({ notes }) => notes.get(id)),
     notesChangedBy: (change) =>
       use(async ({ notes, history }) => {
@@ -98,7 +98,7 @@ export function createNoteStore({ use }: Connection, now: () => string): NoteSto
     everything: () => use(readEverything),
     colours: () => use(readColours),
     setColours: (value) =>
-      use(async ({ facts }) => {
+      write(async ({ facts }) => {
         await facts.put({ key: "colours", value });
         return undefined;
       }),

@@ -7,7 +7,7 @@ import { beginNewLog } from "./new-log";
 import { createNoteImport, type NoteImport } from "./note-import";
 import { createNoteStore, type NoteStore } from "./note-store";
 import { privateDrafts, privateImport, privateStore } from "./private-store";
-import { createTold, type Told } from "./told";
+import { createRemembered, createTold, type Told } from "./told";
 
 export type Notes = {
   readonly connection: Connection;
@@ -25,7 +25,9 @@ export function openNotes(isPrivate = false): Notes {
   const connection = createConnection({
     world: { indexedDB, IDBKeyRange },
     space: navigator.storage,
-    log: isChromium() ? guardOfLog() : undefined,
+    // Who never writes tears no log, and needs no new one.
+    log: isChromium() && !isPrivate ? guardOfLog() : undefined,
+    isReadOnly: isPrivate,
   });
   const now = () => new Date().toISOString();
   const store = createNoteStore(connection, now);
@@ -40,11 +42,12 @@ export function openNotes(isPrivate = false): Notes {
     };
   }
   const told = createTold(connection, now);
+  const remembered = createRemembered(connection, now);
   return {
     connection,
     store: telling(store, told),
-    drafts,
-    imports: { ...imports, run: told(imports.run, ({ value }) => value.change) },
+    drafts: { ...drafts, keep: remembered(drafts.keep), drop: remembered(drafts.drop) },
+    imports: { ...imports, run: told(imports.run) },
   };
 }
 
@@ -53,7 +56,7 @@ function telling(store: NoteStore, told: Told): NoteStore {
   const { save, remove, restore, keepFree, undo, purge } = store;
   return {
     ...store,
-    save: told(save, ({ change }) => change),
+    save: told(save),
     remove: told(remove),
     restore: told(restore),
     keepFree: told(keepFree),

@@ -41,7 +41,7 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
     const found = await storeFor(asker).find(id);
     if (!found.ok) return found;
     const note = found.value;
-    if (note === undefined || !addressesOf(asker.url, page).includes(note.page.address)) return FOREIGN;
+    if (note === undefined || !addressesOf(documentUrl(asker, page), page).includes(note.page.address)) return FOREIGN;
     return keptOf(await work(note));
   }
 
@@ -53,7 +53,7 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
   ): Promise<boolean> {
     const found = await storeFor(asker).find(id);
     const address = found.ok ? found.value?.page.address : undefined;
-    if (address === undefined || !addressesOf(asker.url, page).includes(address)) return false;
+    if (address === undefined || !addressesOf(documentUrl(asker, page), page).includes(address)) return false;
     if (asker.isPrivate) return true;
     await keep();
     void tellReaders("notesChanged", null);
@@ -62,18 +62,22 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
 
   return {
     async pageNotes({ page }, asker) {
-      const addresses = addressesOf(asker.url, page);
+      const addresses = addressesOf(documentUrl(asker, page), page);
       const found = await storeFor(asker).notesOf(addresses);
+      // A private window makes no database: where there is none yet, there are no notes.
+      if (!found.ok && found.why === "private") return { notes: [], isPrivate: true };
       if (!found.ok) return found;
       const refused = await refusedPlaces();
-      const placed = found.value.map((note) => placedNote(note, asker.url, page, refused[note.id] ?? []));
+      const placed = found.value.map((note) =>
+        placedNote(note, documentUrl(asker, page), page, refused[note.id] ?? []),
+      );
       return { notes: placed, isPrivate: asker.isPrivate };
     },
 
     async keepPassage({ page, quote, colour, terms: marked }, asker) {
       const now = new Date().toISOString();
-      const facts = pageFacts(addressToKeep(asker.url, page), now, page);
-      if (facts === undefined) return { ok: false, why: "invalid" };
+      const facts = pageFacts(addressToKeep(documentUrl(asker, page), page), now, page);
+      if (facts === undefined) return FOREIGN;
       const understood = understoodTerms(marked, quote.exact, facts.published?.slice(0, 10), terms);
       const draft = {
         page: facts,
@@ -91,7 +95,7 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
 
     async undoNote({ page, change }, asker) {
       const { store } = notes(asker.isPrivate);
-      const addresses = addressesOf(asker.url, page);
+      const addresses = addressesOf(documentUrl(asker, page), page);
       const touched = await store.notesChangedBy(change);
       if (!touched.ok) return touched;
       if (touched.value.length === 0 || !touched.value.every((note) => addresses.includes(note.page.address)))
@@ -111,7 +115,7 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
     async openEditor({ page, id }, asker) {
       const found = await storeFor(asker).find(id);
       if (!found.ok || found.value === undefined || asker.tabId === undefined) return undefined;
-      if (!addressesOf(asker.url, page).includes(found.value.page.address)) return undefined;
+      if (!addressesOf(documentUrl(asker, page), page).includes(found.value.page.address)) return undefined;
       const ticket = await issueTicket({ id, tabId: asker.tabId, opener: asker.frameId ?? 0 });
       return `${browser.runtime.getURL("/note-editor.html" as never)}#${ticket}`;
     },
@@ -124,6 +128,16 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
     // The panel opens only in the same turn as the reader's gesture: nothing is awaited before it.
     showInPanel: ({ id }, { tabId }) => openPanelOn(tabId, id),
   };
+}
+
+/**
+ * Which of the browser's addresses is the document's own: it says so itself, and any third one is refused. Between its
+ * message and our reading it the tab may have gone on, and what was selected in one article is not kept in the next.
+ */
+function documentUrl({ url, loadedUrl }: Asker, { address }: FoundPage): string {
+  if (address === undefined) return loadedUrl ?? url;
+  const own = pageAddress(address);
+  return [url, loadedUrl].find((each) => each !== undefined && pageAddress(each) === own) ?? "";
 }
 
 /** The addresses whose notes a page may be told of, its own first. */

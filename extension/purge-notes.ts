@@ -8,8 +8,8 @@ import type { NotesDatabase } from "./database";
  * Erases notes of the trash for good, in one transaction: the note, its draft, and its words in the history and the
  * snapshots. Only its id and the times of its versions remain, so that an old file does not bring it back unasked.
  */
-export function purgeNotes(use: Connection["use"], ids: readonly string[], now: string): Promise<Stored<number>> {
-  return use((database) => {
+export function purgeNotes(write: Connection["write"], ids: readonly string[], now: string): Promise<Stored<number>> {
+  return write((database) => {
     const { notes, drafts, history, snapshots, purged } = database;
     return database.transaction("rw", [notes, drafts, history, snapshots, purged], async () => {
       const found = await notes.bulkGet([...ids]);

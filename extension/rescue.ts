@@ -1,4 +1,4 @@
-import { RESCUE_FORMAT, type RescueFile } from "@/core/import/rescue-file";
+import { RESCUE_FORMAT, RESCUE_VERSION, type RescueFile } from "@/core/import/rescue-file";
 import type { Stored } from "@/core/notes/outcome";
 import { answerOf } from "./answer-of";
 import { DATABASE } from "./database";
@@ -28,7 +28,14 @@ export async function rescueRows(
       for (const store of database.objectStoreNames) stores[store] = await readStore(database, store, unread);
       return {
         ok: true,
-        value: { format: RESCUE_FORMAT, version: 1, made, databaseVersion: database.version, stores, unread },
+        value: {
+          format: RESCUE_FORMAT,
+          version: RESCUE_VERSION,
+          made,
+          databaseVersion: database.version,
+          stores,
+          unread,
+        },
       };
     } finally {
       database.close();

@@ -10,11 +10,11 @@ import { recordChange } from "./history";
  * carries the revision that it was made from; if another one is there, nothing is written. Saving the same note twice
  * (a worker that died before it could answer) is one save.
  */
-export async function saveNote(use: Connection["use"], asked: Note, now: string): Promise<Saved> {
+export async function saveNote(write: Connection["write"], asked: Note, now: string): Promise<Saved> {
   const parsed = parseNote(asked);
   if (!parsed.ok) return { ok: false, why: "invalid", faults: parsed.faults };
   const { note } = parsed;
-  const stored = await use((database) => {
+  const stored = await write((database) => {
     const { notes, drafts, history } = database;
     return database.transaction("rw", [notes, drafts, history], async (): Promise<Saved> => {
       const here = await notes.get(note.id);

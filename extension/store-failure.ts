@@ -1,5 +1,8 @@
 import type { Failure, StoreFault } from "@/core/notes/outcome";
 
+/** Our own name for less room than a new log asks for (log-guard.ts): the browser's names do not tell that. */
+export const SCARCE_SPACE = "ScarceSpaceError";
+
 /**
  * What the browsers' names for trouble mean to the reader. A full disk is `QuotaExceededError` by the standard and
  * `DataError` on Chromium when the disk itself is full (tried with a profile on a small tmpfs, 2026-11): a key that is
@@ -8,6 +11,7 @@ import type { Failure, StoreFault } from "@/core/notes/outcome";
 const REASONS: Readonly<Record<string, StoreFault>> = {
   QuotaExceededError: "full",
   DataError: "full",
+  [SCARCE_SPACE]: "scarce",
   VersionError: "newer",
   UnknownError: "damaged",
   NotFoundError: "damaged",
@@ -16,7 +20,7 @@ const REASONS: Readonly<Record<string, StoreFault>> = {
 };
 
 /** The more a reason explains, the earlier it stands: a full disk closes the database too. */
-const ORDER: readonly StoreFault[] = ["full", "newer", "damaged", "closed"];
+const ORDER: readonly StoreFault[] = ["full", "scarce", "newer", "damaged", "closed"];
 
 /** Turns whatever was thrown into a value. Dexie wraps causes in `inner`, and bulk writes list them in `failures`. */
 export function failureOf(error: unknown): Failure {

@@ -1,14 +1,11 @@
 import { askToPersist } from "./ask-to-persist";
 import type { Connection } from "./connection";
-import { notesSeen, rememberNotes } from "./notes-seen";
+import { rememberNotes } from "./notes-seen";
 import { tellReaders } from "./readers";
-
-type Done<Answer> = Extract<Answer, { readonly ok: true }>;
 
 /** A write, with what follows it once it is on disk. */
 export type Told = <Request extends readonly unknown[], Answer extends { readonly ok: boolean }>(
   write: (...request: Request) => Promise<Answer>,
-  changeOf?: (answer: Done<Answer>) => number | undefined,
 ) => (...request: Request) => Promise<Answer>;
 
 /**
@@ -16,17 +13,25 @@ export type Told = <Request extends readonly unknown[], Answer extends { readonl
  * how much there is is remembered outside the database.
  */
 export function createTold(connection: Connection, now: () => string): Told {
-  return (write, changeOf = () => undefined) =>
-    async (...request) => {
-      const before = await notesSeen().catch(() => null);
+  const remembered = createRemembered(connection, now);
+  return (write) =>
+    remembered(async (...request) => {
       const answer = await write(...request);
       if (!answer.ok) return answer;
       void tellReaders("notesChanged", null);
       // A refusal changes nothing for this write: the notebook tells of it.
       void askToPersist();
-      const change = changeOf(answer as Done<typeof answer>);
+      return answer;
+    });
+}
+
+/** For what no page draws: how much there is is remembered all the same. */
+export function createRemembered(connection: Connection, now: () => string): Told {
+  return (write) =>
+    async (...request) => {
+      const answer = await write(...request);
       // On a disk that is full by now, one note more or less in what is remembered does no harm.
-      void rememberNotes(connection, { before, change, at: now() }).catch(() => undefined);
+      if (answer.ok) void rememberNotes(connection, now()).catch(() => undefined);
       return answer;
     };
 }

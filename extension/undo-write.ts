@@ -13,8 +13,8 @@ export type Undone =
   | Failure;
 
 /** Takes one write back, in one transaction. That is a write too: undoing it does it again. */
-export async function undoWrite(use: Connection["use"], id: number, now: string): Promise<Undone> {
-  const stored = await use((database) => {
+export async function undoWrite(write: Connection["write"], id: number, now: string): Promise<Undone> {
+  const stored = await write((database) => {
     const { notes, history, purged, facts } = database;
     return database.transaction("rw", [notes, history, purged, facts], async (): Promise<Undone> => {
       const change = await history.get(id);

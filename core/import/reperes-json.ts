@@ -3,7 +3,7 @@ import { FILE_VERSION, fileHead, fileSchema, type NotesFile } from "@/core/expor
 import { type Fault, faultsOf } from "@/core/notes/faults";
 import { cleanIncoming, type DroppedLink } from "./clean-incoming";
 import { goodRows } from "./good-rows";
-import { isRescue, rescuedNotes } from "./rescue-file";
+import { isRescue, RESCUE_VERSION, rescuedNotes, rescueFaults } from "./rescue-file";
 import { type UpgradedFile, upgradeFile } from "./upgrade-file";
 
 /** What a file turned out to be. A file with one fault is refused whole: half an import is worse than none. */
@@ -29,7 +29,10 @@ export function readNotesFile(text: string): ReadFile {
   if (text.length > MOST_FILE_UNITS) return { at: "too-large" };
   const data = parseJson(text);
   if ("detail" in data) return { at: "not-json", detail: data.detail };
-  const rescued = isRescue(data.value) ? rescuedNotes(data.value) : undefined;
+  const rescue = isRescue(data.value) ? data.value : undefined;
+  const newer = rescue && newerRescue(rescue.version);
+  if (newer !== undefined) return { at: "newer", version: newer };
+  const rescued = rescue && rescuedNotes(rescue);
   const value = rescued ?? data.value;
   const head = v.safeParse(fileHead, value);
   if (!head.success) return { at: "other" };
@@ -42,7 +45,13 @@ export function readNotesFile(text: string): ReadFile {
   const read = v.safeParse(fileSchema, whole);
   if (!read.success) return { at: "faulty", faults: withNotes(faultsOf(read.issues), whole) };
   const faults = repeatedIds(read.output.notes);
-  return faults.length > 0 ? { at: "faulty", faults } : { at: "read", file: read.output, dropped, leftOut };
+  if (faults.length > 0) return { at: "faulty", faults };
+  return { at: "read", file: read.output, dropped, leftOut: [...(rescue ? rescueFaults(rescue) : []), ...leftOut] };
+}
+
+/** A later form of rescue is called that; a version that is no number is damage, and told beside the rows. */
+function newerRescue(version: unknown): number | undefined {
+  return v.is(v.pipe(v.number(), v.safeInteger(), v.minValue(RESCUE_VERSION + 1)), version) ? version : undefined;
 }
 
 function parseJson(text: string): { readonly value: unknown } | { readonly detail: string } {

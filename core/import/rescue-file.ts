@@ -1,13 +1,20 @@
+import * as v from "valibot";
 import { FILE_FORMAT, FILE_VERSION } from "@/core/export/notes-file";
+import type { Fault } from "@/core/notes/faults";
+import { instant } from "@/core/notes/shapes";
 import { upgradeNote } from "@/core/notes/upgrade-note";
 import { rescuedDrafts } from "./rescued-drafts";
 
 /** The raw rows of a database that would not open, as the rescue page saves them (docs/formats/reperes-json.md). */
 export const RESCUE_FORMAT = "reperes-rescue";
+export const RESCUE_VERSION = 1;
+
+/** Stands where a rescue does not say when it was made: a file of notes needs some date. */
+const UNKNOWN_DATE = "1970-01-01T00:00:00.000Z";
 
 export type RescueFile = {
   readonly format: typeof RESCUE_FORMAT;
-  readonly version: 1;
+  readonly version: typeof RESCUE_VERSION;
   readonly made: string;
   /** The browser's own number: ours times ten. */
   readonly databaseVersion: number;
@@ -22,6 +29,14 @@ export function isRescue(value: unknown): value is RescueFile {
 
 type Rows = Readonly<Record<string, unknown>>;
 
+/** What the head of a rescue has wrong: nobody's notes stay behind for that. */
+export function rescueFaults({ version, made }: RescueFile): readonly Fault[] {
+  return [
+    ...(v.is(v.literal(RESCUE_VERSION), version) ? [] : [{ where: "version", what: "wrong-type" } as const]),
+    ...(v.is(instant, made) ? [] : [{ where: "made", what: "not-an-instant" } as const]),
+  ];
+}
+
 /** The rescued rows as a file of notes, each brought to this version on its own: `goodRows` says which are sound. */
 export function rescuedNotes({ made, stores }: RescueFile): Rows {
   const notes = listOf(stores?.["notes"]).map(upgradedRow);
@@ -32,7 +47,7 @@ export function rescuedNotes({ made, stores }: RescueFile): Rows {
   return {
     format: FILE_FORMAT,
     version: FILE_VERSION,
-    made,
+    made: v.is(instant, made) ? made : UNKNOWN_DATE,
     app: RESCUE_FORMAT,
     scope: "all",
     colours: (colours as { readonly value?: unknown } | undefined)?.value ?? {},

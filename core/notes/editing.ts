@@ -1,14 +1,18 @@
+import type { Fault } from "./faults";
 import type { Note } from "./note";
 import type { DeskFailure, DeskFault, DeskSaved, OnDesk } from "./note-desk";
 import { nextVersion } from "./versions";
 import { joinWords, saysSame, wordsOn } from "./words";
+
+/** The note itself cannot be kept: it is longer than one may be, or wrong in another way. */
+export type WrongNote = "invalid" | "too-long";
 
 /** What stands between the reader's text and its being saved. `of`: what was being done. */
 export type Trouble =
   | {
       readonly kind: "fault";
       readonly of: "keep" | "save" | "remove" | "colour";
-      readonly why: DeskFault | "invalid";
+      readonly why: DeskFault | WrongNote;
       readonly detail?: string | undefined;
     }
   /** Somebody saved another version; undefined when the note was erased for good. */
@@ -105,5 +109,10 @@ export function troubleOf(
   answer: Exclude<DeskSaved, { readonly ok: true }>,
 ): Trouble {
   if (answer.why === "conflict") return { kind: "conflict", theirs: answer.theirs };
+  if (answer.why === "invalid") return { kind: "fault", of, why: wrongOf(answer.faults) };
   return { kind: "fault", of, why: answer.why, detail: "detail" in answer ? answer.detail : undefined };
+}
+
+function wrongOf(faults: readonly Fault[]): WrongNote {
+  return faults.some(({ what }) => what === "too-long") ? "too-long" : "invalid";
 }

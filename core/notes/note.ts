@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { COLOURS } from "./colours";
 import { type Fault, type FaultCode, faultsOf } from "./faults";
+import { isTooLong } from "./quote/is-too-long";
 import { quoteSchema } from "./quote/quote";
 import {
   instant,
@@ -22,9 +23,8 @@ import {
 /** A change of the shape raises this number, adds a step to `upgrade-note.ts` and a frozen fixture to the tests. */
 export const NOTE_SCHEMA = 2;
 
-/** Longest translation, passage with its context, and body; articles are shorter, and a forged message gets no further. */
+/** Longest translation and body; articles are shorter, and a forged message gets no further. */
 const MOST_PASSAGE_UNITS = 50_000;
-const MOST_QUOTE_UNITS = 200_000;
 const MOST_BODY_UNITS = 200_000;
 
 const code = (fault: FaultCode): FaultCode => fault;
@@ -44,12 +44,7 @@ const storedQuote = v.pipe(
     position: span,
     language: v.exactOptional(textUpTo(100)),
   }),
-  v.check(
-    ({ exact, prefix, suffix, surroundings, block }) =>
-      [exact, prefix, suffix, surroundings.before, surroundings.after, block.text, block.hash].join("").length <=
-      MOST_QUOTE_UNITS,
-    code("too-long"),
-  ),
+  v.check((quote) => !isTooLong(quote), code("too-long")),
 );
 
 /** Where the passage was read. What the page does not say is absent, never guessed. */

@@ -3,11 +3,12 @@ import type { Note } from "./note";
 
 /**
  * Why the store could not do it. Each has a sentence for the reader, and none loses the draft.
- * full: no space left · blocked: another window holds an old version open · closed: the browser closed the database
+ * full: no space left · scarce: too little space to write without danger for what is kept
+ * blocked: another window holds an old version open · closed: the browser closed the database
  * newer: a newer Repères has been here · private: private windows store nothing · damaged: the browser cannot read it
  * failed: anything else, with its name in `detail`
  */
-export type StoreFault = "full" | "blocked" | "closed" | "newer" | "private" | "damaged" | "failed";
+export type StoreFault = "full" | "scarce" | "blocked" | "closed" | "newer" | "private" | "damaged" | "failed";
 export type Failure = { readonly ok: false; readonly why: StoreFault; readonly detail?: string };
 export type Stored<T> = { readonly ok: true; readonly value: T } | Failure;
 

@@ -56,7 +56,7 @@ export function Notebook({ notes, isPrivate, stored }: Props) {
       {lost && (
         <NotebookLost {...{ lost, language, t }}>
           {view.id !== "data" && <a href="#data">{t("notebook.lost.go")}</a>}
-          <button type="button" onClick={() => void forgetLoss()}>
+          <button type="button" onClick={() => void forgetLoss(notes.connection)}>
             {t("notebook.lost.read")}
           </button>
         </NotebookLost>

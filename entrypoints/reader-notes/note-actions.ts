@@ -1,5 +1,6 @@
 import type { Colour } from "@/core/notes/colour";
 import type { Failure } from "@/core/notes/outcome";
+import { isTooLong } from "@/core/notes/quote/is-too-long";
 import type { Kept, PageNoteCalls, PlacedNote } from "@/core/protocol-notes";
 import type { Life } from "@/entrypoints/reader/life";
 import type { NotesParts } from "@/entrypoints/reader/notes-part";
@@ -41,6 +42,7 @@ type Parts = {
 export function createNoteActions({ document, marks, places, life, ask }: Parts): NoteActions {
   const describe = (range: Range) => describePassage(document, range, marks, life.signal);
   const changed: Done = { ok: false, why: "selection.changed", kept: undefined };
+  const tooLong: Done = { ok: false, why: "note.fault.too-long", kept: undefined };
 
   /** The broadcast about this very write may come before its answer or after: both find the same notes. */
   async function after(answer: Answer<Kept>): Promise<Done> {
@@ -54,6 +56,7 @@ export function createNoteActions({ document, marks, places, life, ask }: Parts)
       const described = await describe(range);
       if (described === undefined) return changed;
       const { quote, terms } = described;
+      if (isTooLong(quote)) return tooLong;
       const request = { page: places.facts(), quote, terms, ...(colour !== undefined && { colour }) };
       const done = doneOf(await ask<PageNoteCalls, "keepPassage">("keepPassage", request));
       if (done.ok) places.place(newlyPlaced(done.id, quote, colour), described.range);
@@ -74,6 +77,7 @@ export function createNoteActions({ document, marks, places, life, ask }: Parts)
       const note = places.of(id)?.note;
       if (described === undefined || note === undefined) return changed;
       const { quote } = described;
+      if (isTooLong(quote)) return tooLong;
       const request = { page: places.facts(), id, quote, how };
       const done = doneOf(await ask<PageNoteCalls, "placeNote">("placeNote", request));
       if (done.ok) places.place({ ...note, quote, free: false }, described.range);

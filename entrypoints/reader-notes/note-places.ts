@@ -92,7 +92,7 @@ export function createNotePlaces(parts: Parts): NotePlaces {
     if (address !== location.href) places = new Map();
     [address, canonical] = [location.href, canonicalOf(document)];
     facts = articleFacts(document, address);
-    const answer = await inquire<PageNoteCalls, "pageNotes">("pageNotes", { page: facts });
+    const answer = await inquire<PageNoteCalls, "pageNotes">("pageNotes", { page: { ...facts, address } });
     // Without an answer what is drawn stays: it was acknowledged once.
     if (asked !== epoch || !life.isAlive() || !answer.ok || !("notes" in answer.value)) return;
     isPrivate = answer.value.isPrivate;
@@ -192,7 +192,7 @@ export function createNotePlaces(parts: Parts): NotePlaces {
         ? [...places.values()].filter(({ note, at }) => !note.alias || at.state === "anchored")
         : [],
     of: (id) => places.get(id),
-    facts: () => facts,
+    facts: () => ({ ...facts, address: location.href }),
     isPrivate: () => isPrivate,
     load,
     changed() {

@@ -51,7 +51,8 @@ export function createNotesGate(parts: Parts): NotesGate {
   /** Whether this address has notes at all; asked once for each. */
   async function look(): Promise<void> {
     asked = location.href;
-    const answer = await inquire<PageCalls, "pageNotes">("pageNotes", { page: { canonical: canonicalOf(document) } });
+    const page = { address: asked, canonical: canonicalOf(document) };
+    const answer = await inquire<PageCalls, "pageNotes">("pageNotes", { page });
     if (answer.ok && "notes" in answer.value && answer.value.notes.length > 0) await fetchNotes();
   }
 

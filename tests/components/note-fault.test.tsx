@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { NoteFault } from "@/components/note-fault";
+import type { WrongNote } from "@/core/notes/editing";
 import type { DeskFault } from "@/core/notes/note-desk";
 import { draw } from "./draw";
 import { translator } from "./translate";
 
-const EVERY: Readonly<Record<DeskFault | "invalid", true>> = {
-  ...{ full: true, blocked: true, closed: true, newer: true, private: true, damaged: true, failed: true },
-  ...{ gone: true, refused: true, invalid: true },
+const EVERY: Readonly<Record<DeskFault | WrongNote, true>> = {
+  ...{ full: true, scarce: true, blocked: true, closed: true, newer: true, private: true, damaged: true, failed: true },
+  ...{ gone: true, refused: true, invalid: true, "too-long": true },
 };
 const faults = Object.keys(EVERY) as readonly (keyof typeof EVERY)[];
 
@@ -20,7 +21,7 @@ test.each(["fr", "en"] as const)("every fault has a sentence of its own, said at
 test("the troubles of the database lead to the rescue page, those of a request and of a private window do not", () => {
   const t = translator("en");
   const led = faults.filter((why) => draw(<NoteFault why={why} t={t} />).texts(".rescue-link").length > 0);
-  expect(led).toEqual(["full", "blocked", "closed", "newer", "damaged", "failed"]);
+  expect(led).toEqual(["full", "scarce", "blocked", "closed", "newer", "damaged", "failed"]);
   expect(draw(<NoteFault why="newer" isRescue t={t} />).texts(".rescue-link")).toEqual([]);
 });
 

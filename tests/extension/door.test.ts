@@ -133,6 +133,19 @@ describe("what a handler is told, and what it answers", () => {
     );
   });
 
+  const A = "https://exemple.fr/a";
+  const B = "https://exemple.fr/b";
+  test.each([
+    ["a document that navigated by itself", { url: A, frameId: 0, tab: { id: 7, url: B } }, { url: B, loadedUrl: A }],
+    ["a tab that is elsewhere by now", { url: A, frameId: 0, tab: { id: 7, url: "https://autre.fr/" } }, { url: A }],
+    ["a frame, whose tab is not its address", { url: A, frameId: 3, tab: { id: 7, url: B } }, { url: A }],
+    ["a document that stands where it was loaded", { url: A, frameId: 0, tab: { id: 7, url: A } }, { url: A }],
+  ])("the addresses of %s", async (_name, sender, told) => {
+    await say(ENTRY, { id: "reperes", ...sender });
+    const [, , asker] = handled.mock.lastCall ?? [];
+    expect(asker).toEqual({ ...told, tabId: 7, frameId: sender.frameId, isPrivate: false });
+  });
+
   test("a largest article is let in", async () => {
     const blocks = [
       { text: "x".repeat(200_000), language: "fr" },

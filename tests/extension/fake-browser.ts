@@ -13,6 +13,7 @@ type Options = {
   readonly blockedMs?: number;
   readonly space?: Space;
   readonly log?: LogGuard;
+  readonly isReadOnly?: boolean;
 };
 
 /** One browser profile: contexts of it share a disk and a clock that moves a minute at each look. */

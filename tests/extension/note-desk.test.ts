@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
+import type { SessionState } from "@/core/notes/editing";
 import type { Note } from "@/core/notes/note";
 import type { NoteDesk } from "@/core/notes/note-desk";
+import { createNoteSession } from "@/core/notes/note-session";
 import type { Asker } from "@/extension/door";
 import { editorHandlers } from "@/extension/editor-notes";
 import { createMessageDesk } from "@/extension/note-desk-messages";
@@ -64,6 +66,24 @@ describe.each(makers)("a desk by %s", (way) => {
     });
     expect(await desk.keepDraft(typed(note, "en cours"))).toEqual({ ok: true });
     expect(good(await desk.load("a")).draft?.note).toEqual(typed(note, "en cours"));
+  });
+
+  test("a text longer than a note may hold is called that, and what was typed stays in the form", async () => {
+    const { desk, here } = await deskBy(way);
+    const { note } = written(await here.store.save(noteOf("a")));
+    const states: SessionState[] = [];
+    const session = createNoteSession(desk, "a", { now: () => at(9), newId: () => "b", tell: (s) => states.push(s) });
+    await session.open();
+    session.edit({ body: "x".repeat(200_001) });
+    const typedState = states.at(-1);
+    expect(await session.save()).toBe(false);
+    const state = states.at(-1);
+    if (state?.at !== "editing" || typedState?.at !== "editing") throw new Error(`It is ${state?.at}.`);
+    expect(state.trouble).toMatchObject({ kind: "fault", why: "too-long" });
+    expect([state.text, state.keeping]).toEqual([typedState.text, "unkept"]);
+    expect(good(await here.store.find("a"))).toEqual(note);
+    session.edit({ body: "court" });
+    expect(await session.save()).toBe(true);
   });
 
   test("a draft that says what is saved is dropped", async () => {

@@ -6,6 +6,8 @@ import type { NotesFile } from "@/core/export/notes-file";
 import { readNotesFile } from "@/core/import/reperes-json";
 import { deleteNote, editNote } from "@/core/notes/edit-note";
 import type { Note } from "@/core/notes/note";
+import type { Connection } from "@/extension/connection";
+import { createNoteImport } from "@/extension/note-import";
 import { arbitraryLibrary, type Library } from "@/tests/core/notes/arbitrary-note";
 import { at, noteOf } from "@/tests/core/notes/note-of";
 import { createProfile, good, written } from "./fake-browser";
@@ -50,6 +52,37 @@ test("export, empty profile, import: the same; once more: nothing", async () => 
     { numRuns: 60 },
   );
 }, 60_000);
+
+describe("an import that the browser broke off by closing the database", () => {
+  test("after its commit: it is told as done, once, and can be undone", async () => {
+    const { connection, store } = createProfile().context();
+    const broken: Connection = {
+      ...connection,
+      async write(work) {
+        await connection.write(work);
+        return connection.write(work);
+      },
+    };
+    const imports = createNoteImport(broken, () => at(30));
+    const { counts, change } = good(await imports.run(fileOf({ notes: [first] }), leave));
+    expect(counts.new).toBe(1);
+    expect(good(await imports.snapshots())).toHaveLength(1);
+    expect(await store.undo(change ?? -1)).toMatchObject({ ok: true, undone: 1 });
+    expect(good(await store.all())).toEqual([]);
+  });
+
+  test("before its commit: it is done anew, with one snapshot", async () => {
+    const { imports, store } = createProfile().context();
+    written(await store.save(noteOf("z")));
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementationOnce(() => {
+      throw new DOMException("closing", "InvalidStateError");
+    });
+    const { counts, change } = good(await imports.run(fileOf({ notes: [first] }), leave));
+    expect([counts.new, change === undefined]).toEqual([1, false]);
+    expect(good(await store.all()).map(({ id }) => id)).toEqual(["a", "z"]);
+    expect(good(await imports.snapshots())).toHaveLength(1);
+  });
+});
 
 describe("the dry run", () => {
   test("counts what the import will do, and writes nothing", async () => {

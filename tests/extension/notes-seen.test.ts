@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { deleteNote } from "@/core/notes/edit-note";
-import { forgetLoss, lostNotes, notesSeen, SEEN_KEY } from "@/extension/notes-seen";
-import { createTold } from "@/extension/told";
+import { forgetLoss, lostNotes, SEEN_KEY } from "@/extension/notes-seen";
+import { createRemembered, createTold } from "@/extension/told";
 import { at, noteOf } from "@/tests/core/notes/note-of";
 import { createProfile, good, written } from "./fake-browser";
 
@@ -48,20 +48,24 @@ afterEach(() => {
 
 /** A profile whose writes tell of themselves; a new one on the same `storage.local` is one that lost its database. */
 function toldProfile() {
-  const { connection, store, imports } = createProfile().context();
+  const { connection, store, imports, drafts } = createProfile().context();
   const told = createTold(connection, () => at(7));
   return {
     connection,
     store,
     imports,
-    save: told(store.save, ({ change }) => change),
+    keepDraft: createRemembered(connection, () => at(7))(drafts.keep),
+    undo: told(store.undo),
+    save: told(store.save),
     remove: told(store.remove),
     purge: told(store.purge),
   };
 }
 
 const remembered = () => JSON.parse(disk.get(SEEN_KEY) ?? "null");
-const standsAt = (notes: number) => vi.waitFor(async () => expect(await notesSeen()).toEqual({ notes, at: at(7) }));
+const notesSeen = async () => remembered()?.seen ?? null;
+const standsAt = (notes: number) =>
+  vi.waitFor(async () => expect(await notesSeen()).toMatchObject({ notes, at: at(7) }));
 
 /** As if what a last write did could not be remembered any more. */
 function rememberOne(): void {
@@ -77,21 +81,23 @@ async function lostProfile(count: number) {
 }
 
 describe("what is remembered", () => {
-  test("is how many notes there are, trash included, and when", async () => {
+  test("is how many notes there are, without the trash, where and when", async () => {
     const { save, remove } = toldProfile();
     written(await save(noteOf("a", { body: "source à Gao" })));
     written(await save(noteOf("b")));
-    written(await remove("a"));
     await standsAt(2);
-    expect(remembered()).toEqual({ seen: { notes: 2, at: at(7) }, lost: null });
+    written(await remove("a"));
+    await standsAt(1);
+    const database = expect.stringMatching(/^[0-9a-f-]{36}$/);
+    expect(remembered()).toEqual({ seen: { notes: 1, at: at(7), database }, lost: null });
     expect(sent).toEqual(["notesChanged", "notesChanged", "notesChanged"]);
   });
 
   test("is nothing once the last note is erased, and then nothing is missing", async () => {
     const { connection, save, remove, purge } = toldProfile();
     written(await save(noteOf("a")));
-    written(await remove("a"));
     await standsAt(1);
+    written(await remove("a"));
     good(await purge(["a"]));
     await vi.waitFor(async () => expect(await notesSeen()).toBeNull());
     expect(await lostNotes(connection)).toBeNull();
@@ -125,41 +131,79 @@ describe("what is remembered", () => {
   });
 });
 
+describe("a loss of another kind", () => {
+  test("what was typed and never saved counts as a note, what was typed on a saved one does not", async () => {
+    const { save, keepDraft } = toldProfile();
+    written(await save(noteOf("a")));
+    expect(await keepDraft(noteOf("a", { body: "encore" }))).toEqual({ ok: true });
+    await standsAt(1);
+    expect(await keepDraft(noteOf("b", { body: "à demi" }))).toEqual({ ok: true });
+    await standsAt(2);
+    expect(await lostNotes(toldProfile().connection)).toMatchObject({ notes: 2 });
+  });
+
+  test("is seen where the first write of the new database was not remembered", async () => {
+    const { connection, store, save } = await lostProfile(3);
+    written(await store.save(noteOf("x")));
+    written(await save(noteOf("y")));
+    await standsAt(2);
+    expect(await lostNotes(connection)).toMatchObject({ notes: 3 });
+  });
+
+  test("is seen where nothing but something typed came after it", async () => {
+    const { connection, keepDraft } = await lostProfile(3);
+    expect(await keepDraft(noteOf("x"))).toEqual({ ok: true });
+    await standsAt(1);
+    expect(await lostNotes(connection)).toMatchObject({ notes: 3 });
+  });
+
+  test("of two the reader reads of the graver one", async () => {
+    const { save } = await lostProfile(3);
+    written(await save(noteOf("x")));
+    await standsAt(1);
+    const { connection, save: again } = toldProfile();
+    expect(await lostNotes(connection)).toMatchObject({ notes: 3 });
+    written(await again(noteOf("y")));
+    await vi.waitFor(() => expect(remembered().seen.database).not.toBe(remembered().lost.database));
+    expect(await lostNotes(connection)).toMatchObject({ notes: 3 });
+  });
+});
+
 describe("a loss", () => {
   test("is forgotten once the reader has read of it, though nothing new was kept", async () => {
     const { connection } = await lostProfile(3);
-    expect(await lostNotes(connection)).toEqual({ notes: 3, at: at(7) });
-    await forgetLoss();
+    expect(await lostNotes(connection)).toMatchObject({ notes: 3, at: at(7) });
+    await forgetLoss(connection);
     expect(await lostNotes(connection)).toBeNull();
   });
 
   test("is seen before anything new is kept, and stays until the reader has read of it", async () => {
     const { connection, save } = await lostProfile(3);
-    expect(await lostNotes(connection)).toEqual({ notes: 3, at: at(7) });
-    expect(await lostNotes(connection)).toEqual({ notes: 3, at: at(7) });
+    expect(await lostNotes(connection)).toMatchObject({ notes: 3, at: at(7) });
+    expect(await lostNotes(connection)).toMatchObject({ notes: 3, at: at(7) });
     written(await save(noteOf("new")));
     await standsAt(1);
-    expect(await lostNotes(connection)).toEqual({ notes: 3, at: at(7) });
-    await forgetLoss();
+    expect(await lostNotes(connection)).toMatchObject({ notes: 3, at: at(7) });
+    await forgetLoss(connection);
     expect(await lostNotes(connection)).toBeNull();
-    expect(await notesSeen()).toEqual({ notes: 1, at: at(7) });
+    expect(await notesSeen()).toMatchObject({ notes: 1, at: at(7) });
   });
 
   test("is seen after something new was kept, which is remembered beside it", async () => {
     const { connection, save } = await lostProfile(3);
     written(await save(noteOf("new")));
     await standsAt(1);
-    expect(await lostNotes(connection)).toEqual({ notes: 3, at: at(7) });
+    expect(await lostNotes(connection)).toMatchObject({ notes: 3, at: at(7) });
   });
 
   test("is seen by an import, which is a first write as well", async () => {
     const { connection, imports } = await lostProfile(2);
     const told = createTold(connection, () => at(7));
-    const run = told(imports.run, ({ value }) => value.change);
+    const run = told(imports.run);
     const file = { format: "reperes-notes", version: 2, app: "1", made: at(1), scope: "all" } as const;
     good(await run({ ...file, notes: [noteOf("a")], purged: [], colours: {} }, { bringBack: false }));
     await standsAt(1);
-    expect(await lostNotes(connection)).toEqual({ notes: 2, at: at(7) });
+    expect(await lostNotes(connection)).toMatchObject({ notes: 2, at: at(7) });
   });
 
   test.each([
@@ -168,6 +212,21 @@ describe("a loss", () => {
       async (profile: ReturnType<typeof toldProfile>) => {
         await Promise.all([profile.save(noteOf("a")), profile.save(noteOf("b"))]);
         await standsAt(2);
+      },
+    ],
+    [
+      "an import that was undone, and another note after it",
+      async ({ connection, imports, undo, save }) => {
+        const run = createTold(connection, () => at(7))(imports.run);
+        const file = { format: "reperes-notes", version: 2, app: "1", made: at(1), scope: "all" } as const;
+        const { change } = good(
+          await run({ ...file, notes: [noteOf("i")], purged: [], colours: {} }, { bringBack: false }),
+        );
+        await standsAt(1);
+        expect(await undo(change ?? -1)).toMatchObject({ ok: true });
+        await vi.waitFor(async () => expect(await notesSeen()).toBeNull());
+        written(await save(noteOf("a")));
+        await standsAt(1);
       },
     ],
     [
@@ -184,21 +243,21 @@ describe("a loss", () => {
       "a database with nothing but a note",
       async ({ connection }) => {
         rememberOne();
-        good(await connection.use(({ notes }) => notes.put(deleteNote(noteOf("a"), at(2)))));
+        good(await connection.write(({ notes }) => notes.put(deleteNote(noteOf("a"), at(2)))));
       },
     ],
     [
       "a database with nothing but a history",
       async ({ connection }) => {
         rememberOne();
-        good(await connection.use(({ history }) => history.add({ kind: "undone", at: at(1), notes: [] })));
+        good(await connection.write(({ history }) => history.add({ kind: "undone", at: at(1), notes: [] })));
       },
     ],
     [
       "a database with nothing but the mark of an erased note",
       async ({ connection }) => {
         rememberOne();
-        good(await connection.use(({ purged }) => purged.put({ id: "a", at: at(1), versions: [] })));
+        good(await connection.write(({ purged }) => purged.put({ id: "a", at: at(1), versions: [] })));
       },
     ],
     [

@@ -71,6 +71,46 @@ async function stored(note: Note): Promise<Note> {
   return written(await here.store.save(note)).note;
 }
 
+describe("a document and a tab that have two addresses", () => {
+  const NEXT = "https://exemple.org/afrique/suivant";
+  /** The tab is at the next article; the document that asks was loaded from the first. */
+  const MOVED: Asker = { ...PAGE, url: NEXT, loadedUrl: ADDRESS };
+
+  test.each([
+    ["the tab went on while the message was under way", ADDRESS, ADDRESS],
+    ["the document navigated by itself", NEXT, NEXT],
+    ["the document is at a place of its page", `${NEXT}#bas`, NEXT],
+    ["it does not say: the one that it was loaded from", undefined, ADDRESS],
+  ])("%s", async (_name, address, kept) => {
+    expect(await keep(MOVED, { page: { title: "Kidal", address } })).toMatchObject({ ok: true });
+    expect(good(await here.store.all()).map((note) => note.page.address)).toEqual([kept]);
+  });
+
+  test.each([
+    ["another page of its origin", "https://exemple.org/afrique/gao"],
+    ["another origin", "https://autre.org/"],
+    ["none at all", ""],
+  ])("forged: it names %s, and gets, keeps and changes nothing", async (_name, address) => {
+    const there = await stored(noteOf("g", { page: pageOf({ address: "https://exemple.org/afrique/gao" }) }));
+    const forged = { title: "Kidal", address };
+    for (const asker of [PAGE, MOVED]) {
+      expect(await page.pageNotes({ page: forged }, asker)).toEqual({ notes: [], isPrivate: false });
+      expect(await keep(asker, { page: forged })).toEqual({ ok: false, why: "foreign" });
+      expect(await page.removeNote({ page: forged, id: "g" }, asker)).toEqual({ ok: false, why: "foreign" });
+      expect(await page.openEditor({ page: forged, id: "g" }, asker)).toBeUndefined();
+    }
+    expect(good(await here.store.all())).toEqual([there]);
+  });
+
+  test("stale: a message of the article before touches no note of the next one", async () => {
+    const next = await stored(noteOf("n", { page: pageOf({ address: NEXT }) }));
+    const before = { title: "Kidal", address: ADDRESS };
+    expect(await page.pageNotes({ page: before }, MOVED)).toEqual({ notes: [], isPrivate: false });
+    expect(await page.removeNote({ page: before, id: "n" }, MOVED)).toEqual({ ok: false, why: "foreign" });
+    expect(good(await here.store.all())).toEqual([next]);
+  });
+});
+
 describe("keeping", () => {
   test("a passage is kept under the tab's own address, whatever the page says", async () => {
     const kept = await keep(PAGE, { page: { title: "Kidal", canonical: "https://autre.org/" } });

@@ -13,7 +13,7 @@ describe("every row, in steps", () => {
   ])("%s", async (_name, count) => {
     const ids = Array.from({ length: count }, (_, index) => `n${String(index).padStart(2, "0")}`);
     const { connection } = createProfile().context();
-    await connection.use(({ notes }) => notes.bulkPut(ids.toReversed().map((id) => noteOf(id))));
+    await connection.write(({ notes }) => notes.bulkPut(ids.toReversed().map((id) => noteOf(id))));
     const read = await connection.use(({ notes }) => readAll(notes, ({ id }) => id, 3));
     expect(good(read).map(({ id }) => id)).toEqual(ids);
   });

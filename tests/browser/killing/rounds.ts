@@ -19,10 +19,14 @@ export function newCount(): Count {
   return { next: 0, acknowledged: new Set() };
 }
 
-/** Keeps passage after passage, and kills the browser after some milliseconds, wherever it is. */
-export async function killRound(keeping: Keeping, count: Count, afterMs: number): Promise<[Keeping, Round]> {
+/**
+ * Keeps passage after passage, and kills the browser after some milliseconds, wherever it is.
+ * @param least so many are acknowledged before the milliseconds begin, however slow the machine
+ */
+export async function killRound(keeping: Keeping, count: Count, afterMs: number, least = 0): Promise<[Keeping, Round]> {
   const before = count.acknowledged.size;
   const keeper = keepOn(keeping, count);
+  await waitFor(() => count.acknowledged.size >= before + least, `Not even ${least} passages were kept.`);
   await new Promise((resolve) => setTimeout(resolve, afterMs));
   const next = await keeping.kill();
   await keeper;

@@ -181,6 +181,22 @@ describe("what the rescue page saved", () => {
     expect(answer.leftOut).toContainEqual({ where: "notes.2", what: "wrong-type" });
     expect(answer.leftOut).toContainEqual({ where: "purged.1", what: "wrong-type" });
   });
+  test.each([
+    ["made", "hier", "not-an-instant"],
+    ["made", undefined, "not-an-instant"],
+    ["made", { at: 3 }, "not-an-instant"],
+    ["version", "1", "wrong-type"],
+    ["version", 0, "wrong-type"],
+    ["version", undefined, "wrong-type"],
+    ["version", 1.5, "wrong-type"],
+  ] as const)("brings every note, though its “%s” is %j, and says so", (where, value, what) => {
+    const answer = read({ ...rescue, stores: { notes: [note] }, [where]: value });
+    if (answer.at !== "read") throw new Error(answer.at);
+    expect(answer.file.notes).toEqual([note]);
+    expect(answer.leftOut).toEqual([{ where, what }]);
+  });
+  test("of a later form is called that", () =>
+    expect(read({ ...rescue, stores: { notes: [note] }, version: 2 })).toEqual({ at: "newer", version: 2 }));
   test("brings what was typed and never saved as notes, once, beside what was saved", () => {
     const typed = (id: string, body: string) => ({ note: { ...noteOf(id), body }, savedAt: at(7) });
     const drafts = [typed("a", "plus"), typed("a2", ""), typed("never", "à demi"), { note: 3 }, "x"];
