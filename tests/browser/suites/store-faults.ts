@@ -57,13 +57,13 @@ export function storeFaultsSuite({ page, open, elsewhere }: Notebook): void {
   it("tells an empty notebook whose notes the browser has lost from a new one, until it was read", async () => {
     await clickIn(page(), ".note-remove");
     await waitForTexts(page(), ".notebook nav .count", ["2", "1"]);
-    await page().waitFor(async () => (await remembered(page())).includes('"notes":3'), "The notes are not remembered.");
+    await page().waitFor(async () => (await remembered(page())).includes('"notes":2'), "The notes are not remembered.");
     await page().goto(elsewhere());
     await deleteDatabase(page());
     const notebook = await open();
     await waitForTexts(notebook, ".notebook nav .count", ["0", "0"]);
     await notebook.waitFor(
-      async () => (await firstOf(notebook, ".notebook-lost p")).includes("there were 3 notes here"),
+      async () => (await firstOf(notebook, ".notebook-lost p")).includes("there were 2 notes here"),
       "The loss is not told.",
     );
     expect(await firstOf(notebook, ".nothing")).toBe("");
