@@ -52,16 +52,18 @@ const WATCHED: MutationObserverInit = {
 };
 
 /**
- * Watches for late content. The callback gets places, not records, once the page is quiet; the observer itself does
- * next to nothing, so that a storm of mutations costs the page little.
+ * Watches for late content. The callback gets places, not records, once the page is quiet. The observer itself, which runs
+ * in the page's own task after each of its changes, does next to nothing: what the records say is read later, in ours.
  */
 export function watchChanges({ document, ours, onChange }: Parts): ChangeWatch {
   const places = new Set<Place>();
   const added = new Set<Element>();
   const edited = new Set<Element>();
   const roots = new Set<ShadowRoot>();
+  let batches: (readonly MutationRecord[])[] = [];
   let replaced = false;
   let dirty = false;
+  let asked = false;
   let records = 0;
   let pause = LONGEST_WAIT_MS;
   let first = 0;
@@ -73,8 +75,8 @@ export function watchChanges({ document, ours, onChange }: Parts): ChangeWatch {
       rest();
       return;
     }
-    for (const record of batch) collect(record);
-    if (places.size > 0 || dirty) schedule();
+    batches.push(batch);
+    schedule();
   });
 
   function collect({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): void {
@@ -117,9 +119,12 @@ export function watchChanges({ document, ours, onChange }: Parts): ChangeWatch {
 
   function flush(): void {
     timer = undefined;
+    for (const record of batches.flat()) collect(record);
+    batches = [];
     const whole = places.size > MOST_PLACES || records > MOST_RECORDS ? wholePage() : undefined;
     if (records > MOST_RECORDS) observeAll();
     else pause = LONGEST_WAIT_MS;
+    const isNews = asked || dirty || whole !== undefined || places.size > 0;
     const changes: Changes = {
       changed: whole ?? outermost(places),
       added: whole?.filter((place) => place instanceof Element) ?? (outermost(added) as readonly Element[]),
@@ -127,8 +132,8 @@ export function watchChanges({ document, ours, onChange }: Parts): ChangeWatch {
       replaced,
     };
     for (const collected of [places, added, edited]) collected.clear();
-    [records, dirty, replaced] = [0, false, false];
-    onChange(changes);
+    [records, dirty, replaced, asked] = [0, false, false, false];
+    if (isNews) onChange(changes);
   }
 
   function wholePage(): readonly Place[] {
@@ -148,7 +153,10 @@ export function watchChanges({ document, ours, onChange }: Parts): ChangeWatch {
       roots.add(root);
       observer.observe(root, WATCHED);
     },
-    report: schedule,
+    report() {
+      asked = true;
+      schedule();
+    },
     stop() {
       observer.disconnect();
       clearTimeout(timer);
