@@ -11,7 +11,7 @@ type Pages = { readonly other: PageDriver; readonly panel: PageDriver; readonly 
 
 /**
  * Keeps passage after passage in one tab, and measures from each acknowledgement until another tab of the article draws
- * it, and the panel and the notebook show it. What looking costs is counted as well.
+ * it, and the panel and the notebook count it. What looking costs is counted as well.
  */
 export async function soakAgree(name: BrowserName, times: number): Promise<Outcome> {
   const keeping = await startKeeping(name);
@@ -47,12 +47,16 @@ async function keepAndWait(keeping: Keeping, { other, panel, notebook }: Pages, 
   if (!(await keeping.keep(number))) throw new Error(`Passage ${number} was not kept.`);
   const kept = performance.now();
   const words = passage(number);
-  const shows = async (page: PageDriver) => (await textsIn(page, "li")).some((text) => text.includes(words));
+  // By its count: a list shows its first rows, and more as the reader scrolls.
+  const counts = async (page: PageDriver, place: string, said: string) => (await textsIn(page, place))[0] === said;
   const draws = async () => (await other.marks()).some(({ name, text }) => name.includes("kept") && text === words);
   await Promise.all([
     waitFor(draws, `The other tab does not draw passage ${number}.`),
-    waitFor(() => shows(panel), `The panel does not show passage ${number}.`),
-    waitFor(() => shows(notebook), `The notebook does not show passage ${number}.`),
+    waitFor(() => counts(panel, "[role=tab]", `Notes ${number + 1}`), `The panel does not count passage ${number}.`),
+    waitFor(
+      () => counts(notebook, ".notebook nav .count", `${number + 1}`),
+      `The notebook does not count passage ${number}.`,
+    ),
   ]);
   return performance.now() - kept;
 }
