@@ -29,7 +29,8 @@ await mapJsonLines((value) => {
   const range = v.safeParse(rangeSchema, value);
   if (!range.success) return { problem: 'is no range {"id","start","end"}.' };
   const { id, start, end } = range.output;
-  if (end < start || end > page.index.text.length) {
+  if (end < start) return { problem: `the range begins at ${start}, after its end at ${end}.` };
+  if (end > page.index.text.length) {
     return {
       problem: `the range ${start}–${end} is not in the page's text, which has ${page.index.text.length} units.`,
     };

@@ -1,11 +1,9 @@
 import type { Likeness } from "./align";
 import type { Query } from "./query";
 import type { TextIndex } from "./text-index";
-import { wordLikeness } from "./word-likeness";
+import { errorsForgiven, wordLikeness } from "./word-likeness";
 
-/** Letters that two words may not share and still be one with two typing errors. */
-const MOST_LETTERS = 4;
-/** Compares words of a query with words of a text. */
+/** Compares words of a query with words of a text. Nearly all pairs are told apart by length or letters, unread. */
 export function likenessOf(index: TextIndex, query: Query): Likeness {
   const { words, folded } = index;
   const { words: own, folded: ownFolded } = query.index;
@@ -15,8 +13,10 @@ export function likenessOf(index: TextIndex, query: Query): Likeness {
     const end = own.ends[at] ?? 0;
     const from = words.starts[place] ?? 0;
     const to = words.ends[place] ?? 0;
-    if (end - start < 4 || Math.abs(end - start - (to - from)) > 2) return 0;
-    if (bits((own.letters[at] ?? 0) ^ (words.letters[place] ?? 0)) > MOST_LETTERS) return 0;
+    const errors = errorsForgiven(Math.min(end - start, to - from));
+    if (errors === 0 || Math.abs(end - start - (to - from)) > errors) return 0;
+    // An error takes a letter away and brings another.
+    if (bits((own.letters[at] ?? 0) ^ (words.letters[place] ?? 0)) > 2 * errors) return 0;
     return wordLikeness(ownFolded.slice(start, end).toLowerCase(), folded.slice(from, to).toLowerCase());
   };
 }

@@ -48,7 +48,7 @@ export function* placeInWindow(
   }
   const ends = firstAt === words.exactFirst && lastAt === words.exactLast - 1;
   const own = ownWords(weights, words, likeAt);
-  const same = saysTheSame(index, query, { first, last }, placeOf);
+  const same = ends && saysTheSame(index, query, { first, last }, placeOf);
   return judged(index, query, { first, last, ends, same }, own, before, after);
 }
 

@@ -113,6 +113,7 @@ export function judged(
     near: { before: nearOf(before, query.block.before), after: nearOf(after, query.block.after) },
     paragraph: isParagraph(index, query, place.first),
     far: farOf(before, after),
-    score: total === 0 ? 0 : found / total,
+    // The same characters, and no word in or around them: Adlam, whose letters are two units, or marks alone.
+    score: total === 0 ? 1 : found / total,
   };
 }

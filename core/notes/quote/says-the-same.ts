@@ -5,10 +5,10 @@ import type { TextIndex } from "./text-index";
 
 /**
  * All that an edit may add, drop or change without making another statement. Every other word may carry the fact: a noun or
- * a verb, of course, but also "ne", "sans", "contre", "plus", "serait", "may", "by". Folded: "a" is the English article.
+ * a verb, of course, but also "ne", "sans", "contre", "plus", "serait", "may", "by". Folded: no "a", which is "à" and the auxiliary as well as an article.
  */
 const NEUTRAL = new Set(
-  "le la les l un une de du des d ce cet cette ces et que qu qui s the a an of this that these and which".split(" "),
+  "le la les l un une de du des d ce cet cette ces et que qu qui s the of this that these and which".split(" "),
 );
 /** Marks that say something beside the words: 15 % is not 15 €, and a question is no statement. */
 const TELLING = /[%‰€$£¥?+°=<>]/g;

@@ -3,11 +3,16 @@ const SHORTEST = 4;
 /** Two errors are forgiven from this length on. */
 const LONG = 8;
 
+/** Typing errors forgiven in a word of so many letters. */
+export function errorsForgiven(letters: number): number {
+  if (letters < SHORTEST) return 0;
+  return letters < LONG ? 1 : 2;
+}
+
 /** How alike two folded words are that are not the same: 0.75 for a typing error, 0 for another word. */
 export function wordLikeness(one: string, other: string): number {
-  const shorter = Math.min(one.length, other.length);
-  const allowed = shorter >= LONG ? 2 : 1;
-  if (shorter < SHORTEST || Math.abs(one.length - other.length) > allowed) return 0;
+  const allowed = errorsForgiven(Math.min(one.length, other.length));
+  if (allowed === 0 || Math.abs(one.length - other.length) > allowed) return 0;
   // 2024 and 2025 are no typing error.
   if (/\d/.test(one) || /\d/.test(other)) return 0;
   return editDistance(one, other) <= allowed ? 0.75 : 0;
