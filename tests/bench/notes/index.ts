@@ -17,7 +17,7 @@ const LONGEST_MS = 50;
 /** After the last note has its place: what is done later belongs to it too. */
 const AFTER_MS = 500;
 
-type Visit = OwnWork & { readonly clock: number; readonly anchored: number };
+type Visit = OwnWork & { readonly clock: number; readonly anchored: number; readonly placed: number };
 
 /** What a hundred notes on an article of a megabyte cost its page; and the two ways in which we read a page's text. */
 export async function benchNotes({ built }: { readonly built: boolean }): Promise<void> {
@@ -36,13 +36,13 @@ export async function benchNotes({ built }: { readonly built: boolean }): Promis
     await page.close();
     const visits: Visit[] = [];
     for (let round = 0; round < ROUNDS; round += 1) visits.push(await visit(browser, target));
-    const tables = [
-      visitsTable(visits, article.anchored),
-      await walksTable(browser, [...pages.filter(isStill), target]),
-    ];
-    for (const table of tables) print(table);
-    keep("notes", about, tables);
-    if (visits.some(({ anchored }) => anchored < article.anchored) || worst(visits) > LONGEST_MS) process.exitCode = 1;
+    const found = visitsTable(visits);
+    print(found);
+    const walks = await walksTable(browser, [...pages.filter(isStill), target]);
+    print(walks);
+    keep("notes", about, [found, walks]);
+    const isMissed = visits.some(({ anchored, placed }) => anchored < article.anchored || placed < article.placed);
+    if (isMissed || worst(visits) > LONGEST_MS) process.exitCode = 1;
   } finally {
     await browser.close();
   }
@@ -56,7 +56,7 @@ async function visit(browser: BenchBrowser, target: Parameters<typeof rested>[2]
   const { page } = await browser.newPage();
   try {
     const url = await rested(page, "with", target);
-    let [clock, anchored] = [0, 0];
+    let [clock, anchored, placed] = [0, 0, 0];
     const trace = await browser.traced(page, async () => {
       const begun = performance.now();
       await page.goto(url, { waitUntil: "commit" });
@@ -70,9 +70,10 @@ async function visit(browser: BenchBrowser, target: Parameters<typeof rested>[2]
       );
       clock = performance.now() - begun;
       anchored = notes.filter(({ state }) => state === "anchored").length;
+      placed = notes.filter(({ state }) => state !== "lost").length;
       await sleep(AFTER_MS);
     });
-    return { ...ownWork(trace), clock, anchored };
+    return { ...ownWork(trace), clock, anchored, placed };
   } finally {
     await page.close();
   }
@@ -82,10 +83,11 @@ function worst(visits: readonly Visit[]): number {
   return Math.max(...visits.map(({ longestCpu }) => longestCpu));
 }
 
-function visitsTable(visits: readonly Visit[], expected: number): Table {
+function visitsTable(visits: readonly Visit[]): Table {
   const rows = visits.map((each, round) => [
     `visit ${round + 1}`,
     each.anchored,
+    each.placed - each.anchored,
     each.clock,
     each.scriptTime,
     each.longestTask,
@@ -107,7 +109,7 @@ function visitsTable(visits: readonly Visit[], expected: number): Table {
     ],
     rows,
     notes: [
-      `${expected} of the ${NOTES} passages are there still, ${NOTES / 10} of them with other words; ${NOTES / 10} are gone`,
+      `of ${NOTES} passages ${NOTES / 10} are gone and ${NOTES / 10} have another verb; a task counts with the page's own work in it`,
       `longest task with our script in it, CPU: median ${median(visits.map(({ longestCpu }) => longestCpu)).toFixed(1)}, worst ${worst(visits).toFixed(1)}; ${LONGEST_MS} are owed: ${worst(visits) > LONGEST_MS ? "NOT REACHED" : "reached"}`,
       ...visits
         .slice(0, 1)

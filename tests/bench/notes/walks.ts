@@ -4,7 +4,9 @@ import { ROOT } from "@/scripts/lib/root.mjs";
 import { type BenchBrowser, HOSTS } from "@/tests/bench/page/browser";
 import type { BenchPage } from "@/tests/bench/page/pages";
 import type { Table } from "@/tests/bench/report";
+import { callOf } from "@/tests/browser/driver/source";
 
+type Measured = { readonly [Part in "blocks" | "nodes" | "index" | "units"]: number };
 declare const walks: typeof import("./both-walks");
 
 /** How long the terms' blocks and the notes' index take to be read from the same page, each alone. */
@@ -15,7 +17,7 @@ export async function walksTable(browser: BenchBrowser, pages: readonly BenchPag
     const { page } = await browser.newPage();
     await page.goto(`http://${HOSTS.without}${path}`);
     await page.addScriptTag({ content: script });
-    const { blocks, nodes, index, units } = await page.evaluate(measureWalks);
+    const { blocks, nodes, index, units } = await page.evaluate<Measured>(callOf(measureWalks, []));
     rows.push([name, units, blocks, nodes, index, nodes / (blocks + nodes + index)]);
     await page.close();
   }
@@ -30,7 +32,7 @@ export async function walksTable(browser: BenchBrowser, pages: readonly BenchPag
 }
 
 /** Runs in the page. */
-function measureWalks() {
+function measureWalks(): Measured {
   const median = (work: () => void) => {
     const times = Array.from({ length: 10 }, () => {
       const begun = performance.now();
