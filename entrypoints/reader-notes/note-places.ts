@@ -165,7 +165,7 @@ export function createNotePlaces(parts: Parts): NotePlaces {
       best.delete(note.id);
       places.set(note.id, found);
       onChange();
-    } else if (best.get(note.id)?.at.state !== "to-check") best.set(note.id, found);
+    } else if (tells(found.at) >= tells(best.get(note.id)?.at)) best.set(note.id, found);
   }
 
   function isCurrent({ note }: NotePlace): boolean {
@@ -234,16 +234,23 @@ export function createNotePlaces(parts: Parts): NotePlaces {
     if (state === "anchored" && range !== null) {
       return { state, reason: reason as Reason<"anchored">, ...fixed(document, range) };
     }
-    if (translated) return { state: "lost", reason: "language" };
+    const isElsewhere = isInAnotherLanguage(document, [note.language, note.quote.language]);
+    if (translated || (isElsewhere && reason !== "refused")) return { state: "lost", reason: "language" };
     if (state === "to-check" && range !== null) {
       return { state, reason: reason as Reason<"to-check">, ...fixed(document, range), place };
     }
-    const isElsewhere = reason === "gone" && isInAnotherLanguage(document, [note.language, note.quote.language]);
-    return { state: "lost", reason: isElsewhere ? "language" : (reason as Reason<"lost">) };
+    return { state: "lost", reason: reason as Reason<"lost"> };
   }
 }
 
 type Item = Pick<PlacedNote, "quote" | "refused"> & { readonly note: PlacedNote };
+
+/** What one component of a page tells of a note, against another: that it is not there is said of every other one. */
+function tells(at: NoteAt | undefined): number {
+  if (at === undefined) return 0;
+  if (at.state !== "lost") return 4;
+  return { gone: 1, language: 2, refused: 3 }[at.reason];
+}
 
 function isSame(one: PlacedNote, other: PlacedNote): boolean {
   const told = ({ quote, free, refused }: PlacedNote) => JSON.stringify([quote, free, refused]);

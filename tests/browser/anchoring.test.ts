@@ -161,10 +161,11 @@ inEachBrowser("Finding a passage again", (name) => {
       // What the slices give way by, with a clock at both ends.
       Object.defineProperty(globalThis, "scheduler", {
         value: {
-          async yield() {
+          async postTask(task: () => void) {
             ended();
             await new Promise((resolve) => setTimeout(resolve, 0));
             last = performance.now();
+            task();
           },
         },
       });

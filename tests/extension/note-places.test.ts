@@ -49,10 +49,10 @@ function noteOn(id: string, quote: Quote, refused: readonly string[] = []): Plac
 }
 
 /** Places of the notes made on one page, looked for in what stands there now. */
-async function placesOf(notes: readonly PlacedNote[]): Promise<NotePlaces> {
+async function placesOf(notes: readonly PlacedNote[], roots: readonly ShadowRoot[] = []): Promise<NotePlaces> {
   const places = createNotePlaces({
     document,
-    roots: () => [],
+    roots: () => roots,
     onChange: () => {
       told += 1;
     },
@@ -108,7 +108,7 @@ suite("what is looked for, and how often", () => {
   }
 
   test("of a hundred notes, some edited, each once in one reading of the page; none again when something else changes", async () => {
-    const places = await hundred((line, at) => (at % 10 === 3 ? line.replace("raconte", "a raconté") : line));
+    const places = await hundred((line, at) => (at % 10 === 3 ? line.replace("la nuit", "cette nuit") : line));
     const count = (state: string) => lines.filter((_, at) => stateOf(places, `n${at}`) === state).length;
     expect(readings.map(({ length }) => length)).toEqual([100]);
     expect(new Set(readings[0]).size).toBe(100);
@@ -205,6 +205,9 @@ suite("a page that is shown in another language", () => {
     expect(stateOf(await placesOf([note]), "b")).toBe("to-check: edited");
     root.classList.add("translated-ltr");
     expect(stateOf(await placesOf([note]), "b")).toBe("lost: language");
+    root.classList.remove("translated-ltr");
+    root.setAttribute("lang", "de");
+    expect(stateOf(await placesOf([note]), "b")).toBe("lost: language");
   });
 
   test.each([
@@ -217,6 +220,32 @@ suite("a page that is shown in another language", () => {
     document.body.innerHTML = "<p>La météo annonce du soleil sur toute la côte demain.</p>";
     root.setAttribute("lang", lang);
     expect(stateOf(await placesOf([noteOn("a", quote)]), "a")).toBe("lost: gone");
+  });
+});
+
+suite("of a page with components", () => {
+  const shadow = () => {
+    const root = document.createElement("div").attachShadow({ mode: "open" });
+    root.innerHTML = "<p>La météo annonce du soleil sur toute la côte demain.</p>";
+    return root;
+  };
+
+  test("a refused place is not said to be gone because no component has the passage", async () => {
+    document.body.innerHTML = ARTICLE;
+    const note = noteOn("b", quoteOf(DEAD));
+    document.body.innerHTML = ARTICLE.replace(DEAD, DEAD_NOW);
+    const places = await placesOf([note], [shadow(), shadow()]);
+    const at = places.of("b")?.at;
+    await ended(places.refuse("b", at?.state === "to-check" ? at.place : ""));
+    expect(stateOf(places, "b")).toBe("lost: refused");
+  });
+
+  test("nor is a passage of a translated page", async () => {
+    document.body.innerHTML = ARTICLE;
+    const note = noteOn("b", quoteOf(DEAD));
+    document.body.innerHTML = "<p>In Kidal wurden nach Angaben der Armee drei Soldaten getötet.</p>";
+    document.documentElement.setAttribute("lang", "de");
+    expect(stateOf(await placesOf([note], [shadow()]), "b")).toBe("lost: language");
   });
 });
 

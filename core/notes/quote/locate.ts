@@ -6,12 +6,12 @@ import { likenessOf } from "./likeness";
 import { occurrences } from "./occurrences";
 import type { Place } from "./place";
 import { placeInWindow } from "./place-in-window";
-import { placeOfHit } from "./place-of-hit";
+import { placeOfHit, readsAs } from "./place-of-hit";
 import { makingQuery, type Query } from "./query";
 import type { Located, Quote, Span } from "./quote";
 import { offerOf, placeKey } from "./refused";
 import { indexText, type TextIndex } from "./text-index";
-import { agrees } from "./verdict";
+import { agrees, type Judged } from "./verdict";
 import { visibleAfter, visibleBefore, visibleText } from "./visible-text";
 import { windows } from "./windows";
 import { wordHits } from "./word-hits";
@@ -38,21 +38,22 @@ export function locate(source: string | TextIndex, quote: Quote, refused: readon
  * @param refused keys of places that the reader said are not the passage: see `placeKey`
  */
 export function* locating(index: TextIndex, quote: Quote, refused: readonly string[] = []): Generator<void, Located> {
-  if (isAt(index, quote)) return { state: "anchored", ...quote.position, score: 1, reason: "same" };
+  const wasAt = isAt(index, quote);
+  // One of several that read alike is known by its number alone, unless nobody can count them.
+  if (wasAt && (quote.unique || quote.occurrence.of >= MOST_REPEATS)) {
+    return { state: "anchored", ...quote.position, score: 1, reason: "same" };
+  }
   const query = yield* makingQuery(quote);
   yield;
   const nth = sameOfMany(index, query);
   if (nth !== undefined) {
-    return {
-      state: "anchored",
-      ...spanOf(index, nth, nth + query.exact.length, quote.exact),
-      score: 1,
-      reason: "moved",
-    };
+    const span = spanOf(index, nth, nth + query.exact.length, quote.exact);
+    const isSame = wasAt && span.start === quote.position.start;
+    return { state: "anchored", ...span, score: 1, reason: isSame ? "same" : "moved" };
   }
   const judge = {
     places: yield* placesOf(index, query),
-    letters: query.exact.length,
+    ...judgedBy(query),
     distance: (place: Place) => Math.abs((index.from[place.first] ?? 0) - quote.position.start),
   };
   const { verdict: judged, wasRefused } = yield* offerOf(index, quote, judge, refused);
@@ -80,7 +81,7 @@ function* placesOf(index: TextIndex, query: Query): Generator<void, readonly Pla
     yield;
     places.push(yield* placeOfHit(index, query, hits.weights, like, first));
   }
-  if (places.some((place) => place.score >= PLAIN && agrees(place, query.exact.length))) return places;
+  if (places.some((place) => place.score >= PLAIN && agrees(place, judgedBy(query)))) return places;
   const { exactFirst, exactLast } = query.words;
   if (exactFirst === exactLast || exactLast - exactFirst > MOST_EDITED) return places;
   for (const window of yield* windows(index, query, hits)) {
@@ -89,6 +90,10 @@ function* placesOf(index: TextIndex, query: Query): Generator<void, readonly Pla
     if (edited !== undefined) places.push(edited);
   }
   return places;
+}
+
+function judgedBy({ quote, exact }: Query): Judged {
+  return { letters: exact.length, isRepeated: quote.repeats > 1 };
 }
 
 /** Whether the very same text, surroundings included, stands where it stood. */
@@ -109,7 +114,9 @@ function sameOfMany(index: TextIndex, query: Query): number | undefined {
   if (quote.unique || of >= MOST_REPEATS) return undefined;
   const hits = occurrences(index.folded, prefix + exact + suffix, MOST_REPEATS);
   const hit = hits[nth];
-  return hits.length === of && hit !== undefined ? hit + prefix.length : undefined;
+  if (hits.length !== of || hit === undefined) return undefined;
+  const first = hit + prefix.length;
+  return readsAs(index, query, first, first + exact.length) ? first : undefined;
 }
 
 function lost(index: TextIndex, quote: Quote, score: number, wasRefused: boolean): Located {

@@ -20,7 +20,8 @@ export function isMisspelling(one: string, other: string): boolean {
   if (start === 0 || end === 0) return false;
   const [mine, theirs] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
   if (mine.length !== theirs.length) return mine.length + theirs.length === 1;
-  if (mine.length === 2) return mine[0] === theirs[1] && mine[1] === theirs[0];
+  // A vowel that changes places makes other words: martial and marital, united and untied.
+  if (mine.length === 2) return mine[0] === theirs[1] && mine[1] === theirs[0] && !VOWEL.test(mine);
   return mine.length === 1 && shorter >= SHORTEST_CHANGED && VOWEL.test(mine) !== VOWEL.test(theirs);
 }
 

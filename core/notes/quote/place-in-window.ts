@@ -49,6 +49,8 @@ export function* placeInWindow(
   const ends = firstAt === words.exactFirst && lastAt === words.exactLast - 1;
   const own = ownWords(weights, words, likeAt);
   const same = ends && saysTheSame(index, query, { first, last }, placeOf);
+  // Edited and once one of several: the words around it are not asked which it was.
+  before.framed = false;
   return judged(index, query, { first, last, ends, same }, own, before, after);
 }
 

@@ -12,6 +12,8 @@ export type Place = {
   readonly ends: boolean;
   /** Whether it says what the quote says: nothing that could carry the fact is missing, changed or put in. */
   readonly same: boolean;
+  /** Whether every word that says something in the rest of its paragraph is there: what tells it from copies of itself. */
+  readonly framed: boolean;
   /** How much of what stood before and after stands there still; undefined where nothing stood. */
   readonly before: number | undefined;
   readonly after: number | undefined;
@@ -48,6 +50,8 @@ export type Weighed = {
   farTotal: number;
   farWords: number;
   near: number;
+  /** Whether none of its words in the paragraph is missing. */
+  framed: boolean;
 };
 
 export function weigh(sum: Weighed, weights: Float64Array, at: number, distance: number, like: number): void {
@@ -61,7 +65,7 @@ export function weigh(sum: Weighed, weights: Float64Array, at: number, distance:
 }
 
 export function nothing(): Weighed {
-  return { found: 0, total: 0, farFound: 0, farTotal: 0, farWords: 0, near: 0 };
+  return { found: 0, total: 0, farFound: 0, farTotal: 0, farWords: 0, near: 0, framed: true };
 }
 
 function nearOf({ near }: Weighed, inParagraph: number): number | undefined {
@@ -110,6 +114,7 @@ export function judged(
     words: words.total === 0 ? 1 : words.found / words.total,
     before: before.total === 0 ? undefined : before.found / before.total,
     after: after.total === 0 ? undefined : after.found / after.total,
+    framed: before.framed && after.framed,
     near: { before: nearOf(before, query.block.before), after: nearOf(after, query.block.after) },
     paragraph: isParagraph(index, query, place.first),
     far: farOf(before, after),

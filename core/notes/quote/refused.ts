@@ -4,7 +4,7 @@ import type { Place } from "./place";
 import type { Quote } from "./quote";
 import { textHash } from "./text-hash";
 import type { TextIndex } from "./text-index";
-import { type Verdict, verdict } from "./verdict";
+import { type Judged, type Verdict, verdict } from "./verdict";
 
 /** Places of a note that are remembered as refused. Whoever refused so many is offered no more of them. */
 export const MOST_REFUSED = 20;
@@ -37,12 +37,12 @@ export type Offer = { readonly verdict: Verdict; readonly wasRefused: boolean };
 export function* offerOf(
   index: TextIndex,
   quote: Quote,
-  judge: { readonly places: readonly Place[]; readonly letters: number; readonly distance: (place: Place) => number },
+  judge: { readonly places: readonly Place[]; readonly distance: (place: Place) => number } & Judged,
   refused: readonly string[],
 ): Generator<void, Offer> {
   let { places } = judge;
   for (let wasRefused = false; ; wasRefused = true) {
-    const found = verdict(places, judge.letters, judge.distance);
+    const found = verdict(places, judge, judge.distance);
     if (found.state === "lost" || refused.length === 0) return { verdict: found, wasRefused };
     yield;
     const { place } = found;
@@ -54,7 +54,7 @@ export function* offerOf(
       const isEnough = found.state === "to-check" && refused.length >= MOST_REFUSED;
       if (isEnough) return { verdict: { state: "lost", score: found.score }, wasRefused: true };
       if (!wasRefused || found.state === "to-check") return { verdict: found, wasRefused };
-      return { verdict: { state: "to-check", place, score: found.score, reason: "several" }, wasRefused };
+      return { verdict: { state: "to-check", place, score: found.score, reason: "surroundings" }, wasRefused };
     }
     places = places.filter((other) => {
       if (other.first < place.last && other.last > place.first) return false;

@@ -1,17 +1,20 @@
 import { firstAbove } from "./folded-offsets";
 import { isMisspelling } from "./misspelling";
 import type { Query } from "./query";
+import { readingOf } from "./reading-of";
 import type { TextIndex } from "./text-index";
 
 /**
  * All that an edit may add, drop or change without making another statement. Every other word may carry the fact: a noun or
- * a verb, of course, but also "ne", "sans", "contre", "plus", "serait", "may", "by". Folded: no "a", which is "à" and the auxiliary as well as an article.
+ * a verb, of course, but also "ne", "sans", "contre", "plus", "serait", "may", "by"; "que", which turns "n'a plus d'avions"
+ * into "n'a plus que des avions"; and "un", which is a number. Folded: no "a", which is "à" and the auxiliary as well as an
+ * article.
  */
 const NEUTRAL = new Set(
-  "le la les l un une de du des d ce cet cette ces et que qu qui s the of this that these and which".split(" "),
+  "le la les l de du des d ce cet cette ces et qui s the of this that these and which".split(" "),
 );
-/** Marks that say something beside the words: 15 % is not 15 €, and a question is no statement. */
-const TELLING = /[%‰€$£¥?+°=<>]/g;
+/** Marks that say something beside the words: 15 % is not 15 €, 3,5 not 3-5, -2 not 2, and a question is no statement. */
+const TELLING = /[%‰€$£¥?+°=<>]|[-.,:/](?=\d)/g;
 
 /**
  * Whether a place, in folded units, says what the quote says: each of its words is there, in order, but for articles and
@@ -46,9 +49,16 @@ export function saysTheSame(
   return marks + marksIn(index, from, last) === marksIn(query.index, query.first, query.last);
 }
 
-function isSameWord(own: TextIndex, at: number, index: TextIndex, place: number): boolean {
-  if (own.words.hashes[at] === index.words.hashes[place]) return true;
+/** Whether a word of one text is that of another, but for a slip of the pen; articles and the like stand for one another. */
+export function isSameWord(own: TextIndex, at: number, index: TextIndex, place: number): boolean {
+  if (own.words.hashes[at] === index.words.hashes[place]) return wordRead(own, at) === wordRead(index, place);
   return isMisspelling(wordAt(own, at), wordAt(index, place)) || (isNeutral(own, at) && isNeutral(index, place));
+}
+
+/** Without its capitals, but with the accents of its small letters. */
+function wordRead({ words, text, from, to }: TextIndex, at: number): string {
+  const [start, end] = [from[words.starts[at] ?? 0] ?? 0, to[(words.ends[at] ?? 1) - 1] ?? 0];
+  return readingOf(text.slice(start, end)).toLowerCase();
 }
 
 /** Whether words put in are blocks of their own: something beside the article, not a change of it. */
@@ -56,7 +66,7 @@ function isBox(index: TextIndex, first: number, last: number): boolean {
   return isBlockBetween(index, first) && isBlockBetween(index, last);
 }
 
-function isNeutral(index: TextIndex, word: number): boolean {
+export function isNeutral(index: TextIndex, word: number): boolean {
   return NEUTRAL.has(wordAt(index, word).toLowerCase());
 }
 

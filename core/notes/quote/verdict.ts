@@ -33,11 +33,14 @@ const RULES = {
   near: 0.05,
 } as const;
 
+/** What is judged by of a quote: its folded letters, and whether its words stood in several places of the article. */
+export type Judged = { readonly letters: number; readonly isRepeated: boolean };
+
 /**
- * Judges places for a quote of so many folded letters: the best one is anchored, to be checked or refused.
+ * Judges places for a quote: the best one is anchored, to be checked or refused.
  * @param distance of a place from where the passage was, which decides between equals only
  */
-export function verdict(places: readonly Place[], letters: number, distance: (place: Place) => number): Verdict {
+export function verdict(places: readonly Place[], quote: Judged, distance: (place: Place) => number): Verdict {
   const ranked = places.toSorted((one, other) => rank(other) - rank(one));
   const [first] = ranked;
   const equals = ranked.filter((place) => first !== undefined && rank(place) >= rank(first) - RULES.tie);
@@ -47,20 +50,22 @@ export function verdict(places: readonly Place[], letters: number, distance: (pl
   const rival = ranked.find((other) => other.first >= best.last || other.last <= best.first);
   const several = rival !== undefined && isRival(rival, best);
   const exact = best.words > 0.999 && best.same;
-  if (!several && agrees(best, letters)) {
+  if (!several && agrees(best, quote)) {
     return { state: "anchored", place: best, score, reason: exact ? "moved" : "edited" };
   }
   if (score < RULES.check.score || best.words < RULES.check.words) return { state: "lost", score };
-  return { state: "to-check", place: best, score, reason: several ? "several" : exact ? "surroundings" : "edited" };
+  return { state: "to-check", place: best, score, reason: !exact ? "edited" : several ? "several" : "surroundings" };
 }
 
-/** Whether a place alone would do for a quote of so many letters. */
-export function agrees(place: Place, letters: number): boolean {
+/** Whether a place alone would do for a quote. */
+export function agrees(place: Place, { letters, isRepeated }: Judged): boolean {
   const { words, ends, before, after, near, far, score, paragraph } = place;
   const { same, edited, short } = RULES;
-  if (paragraph) return true;
   // Another fact in the same sentence is for the reader to see, whatever stands around it.
-  if (!place.same || isCopy(far)) return false;
+  if (!place.same) return false;
+  if (paragraph) return true;
+  // Of lines that differ in an hour or a place the wrong one reads like the right one, its neighbours included.
+  if (isCopy(far) || (isRepeated && !place.framed)) return false;
   const isShort = letters < short.letters;
   const most = Math.max(before ?? 0, after ?? 0);
   const least = Math.min(before ?? 1, after ?? 1);

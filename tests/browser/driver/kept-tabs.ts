@@ -22,7 +22,9 @@ export function keepTabs(browser: BrowserDriver): BrowserDriver {
     const tab = tabs.idle.pop();
     if (tab !== undefined) {
       await tab.page.bringToFront();
-      if (await shows(tab.page, url)) return tab;
+      // From a page of ours to the same one at another place is no new page, and the old one looks as if it were there.
+      const isLeft = url.startsWith("http") || (await shows(tab.page, "about:blank"));
+      if (isLeft && (await shows(tab.page, url))) return tab;
       await tab.page.close();
     }
     tabs.opened += 1;

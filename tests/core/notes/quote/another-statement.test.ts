@@ -45,6 +45,15 @@ const OTHERS: readonly (readonly [string, string, string, string])[] = [
   ["a unit", FRENCH, "le prix a augmenté de 15 %", "le prix a augmenté de 15 €"],
   ["a question", ENGLISH, "the general has resigned. It is said", "the general has resigned? It is said"],
   ["one word of many", FRENCH, long("tués"), long("blessés")],
+  ["an accent", FRENCH, "le général accuse la junte", "le général accusé la junte"],
+  ["an accent lost", FRENCH, "un officier retraité a parlé", "un officier retraite a parlé"],
+  ["an accent on one letter", FRENCH, "la milice a tué des civils", "la milice à tué des civils"],
+  ["a sign before a number", FRENCH, "une croissance de -2,5 points", "une croissance de 2,5 points"],
+  ["a mark between figures", FRENCH, "près de 3,5 millions de déplacés", "près de 3-5 millions de déplacés"],
+  ["a gap between figures", FRENCH, "près de 1 500 hommes", "près de 15 00 hommes"],
+  ["all but", FRENCH, "l’armée n’a plus d’avions", "l’armée n’a plus que des avions"],
+  ["a number that is an article", FRENCH, "un soldat sur deux a fui", "le soldat sur deux a fui"],
+  ["a vowel that changes places", ENGLISH, "the martial court has sat", "the marital court has sat"],
 ];
 
 function long(word: string): string {
@@ -77,6 +86,9 @@ const SAME: readonly (readonly [string, string, string, string])[] = [
   ["two letters swapped", ENGLISH, "the government has resigned", "the govermnent has resigned"],
   ["a letter lost", ENGLISH, "the government has resigned", "the goverment has resigned"],
   ["typography", FRENCH, "« l’armée » a réuni 12 000 hommes", "“l'armée” a réuni 12\u202f000 hommes"],
+  ["thousands set off or not", FRENCH, "l’armée a réuni 12 000 hommes", "l’armée a réuni 12000 hommes"],
+  ["an accent on a capital", FRENCH, "l’Etat a réagi à l’attaque", "l’État a réagi à l’attaque"],
+  ["an accent in two characters", FRENCH, "un général a été tué", "un ge\u0301ne\u0301ral a e\u0301te\u0301 tue\u0301"],
   ["capitals", ENGLISH, "the army has left", "The Army has left"],
   [
     "a box between two lines",
