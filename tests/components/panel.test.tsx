@@ -48,7 +48,7 @@ const PLACES: readonly (readonly [Place, word: string, buttons: readonly string[
     ["Search the page", "Take back my refusal", "Re-attach to the selection", "Keep as a free note"],
   ],
   [{ id, state: "free" }, "Free note", ["Re-attach to the selection", "Look for the passage again"]],
-  [{ id, state: "seeking" }, "Being sought", []],
+  [{ id, state: "seeking" }, "Still looking", []],
   [{ id, state: "unread" }, "Page not read", []],
 ];
 

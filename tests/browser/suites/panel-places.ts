@@ -141,7 +141,7 @@ export function panelPlacesSuite(reading: () => Reading): void {
     await waitForState(id, "Not found", "This passage is no longer on the page.");
     await act(id, "button.place-free");
     await said("Kept as a free note: its passage is not looked for any more.");
-    await waitForState(id, "Free note", "You keep it without its passage");
+    await waitForState(id, "Free note", "This note is kept without its passage");
     expect(await noteOn(GONE)).toMatchObject({ freeSince: expect.any(String) });
     await clickIn(panel, ".undo");
     await said("Undone.");
@@ -149,14 +149,14 @@ export function panelPlacesSuite(reading: () => Reading): void {
     expect(Object.keys(await noteOn(GONE))).not.toContain("freeSince");
 
     await act(id, "button.place-free");
-    await waitForState(id, "Free note", "You keep it without its passage");
+    await waitForState(id, "Free note", "This note is kept without its passage");
     reading().add(PATH, AFTER.replace("</h1>", `</h1><p>Côté nigérien, on assure que ${GONE} dès lundi.</p>`));
     await driver.goto(`http://${HOST}${PATH}`);
     await waitForKept(driver, [
       [YELLOW, SAME],
       [YELLOW, DEAD_NOW],
     ]);
-    await waitForState(id, "Free note", "You keep it without its passage");
+    await waitForState(id, "Free note", "This note is kept without its passage");
     await act(id, "button.place-free");
     await said("Its passage is looked for in the page again.");
     await waitForState(id, "In place", "The passage is there");
