@@ -8,7 +8,7 @@ const PATIENCE_MS = 10_000;
 
 /** The tabs that wait for a page, and how many the browser has been asked for. */
 type Tabs = { readonly idle: Tab[]; opened: number };
-type Tab = { readonly page: PageDriver; isResized: boolean; isThemed: boolean };
+type Tab = { readonly page: PageDriver; url: string; isResized: boolean; isThemed: boolean };
 
 /**
  * The same browser, in which a page that is closed leaves its tab for the next: a new tab costs both browsers two to three
@@ -22,13 +22,11 @@ export function keepTabs(browser: BrowserDriver): BrowserDriver {
     const tab = tabs.idle.pop();
     if (tab !== undefined) {
       await tab.page.bringToFront();
-      // From a page of ours to the same one at another place is no new page, and the old one looks as if it were there.
-      const isLeft = url.startsWith("http") || (await shows(tab.page, "about:blank"));
-      if (isLeft && (await shows(tab.page, url))) return tab;
+      if (await shows(tab.page, url)) return { ...tab, url };
       await tab.page.close();
     }
     tabs.opened += 1;
-    return { page: await browser.open(url), isResized: false, isThemed: false };
+    return { page: await browser.open(url), url, isResized: false, isThemed: false };
   }
 
   return {
@@ -60,6 +58,10 @@ function pageIn(tab: Tab, tabs: Tabs): PageDriver {
   const errors = page.pageErrors().length;
   return {
     ...page,
+    goto(url) {
+      tab.url = url;
+      return page.goto(url);
+    },
     setViewport(size) {
       tab.isResized = true;
       return page.setViewport(size);
@@ -72,12 +74,13 @@ function pageIn(tab: Tab, tabs: Tabs): PageDriver {
     pageErrors: () => page.pageErrors().slice(errors),
     async close() {
       await page.moveTo(0, 0);
-      // The next page comes in place of this one, and ends it. Among more tabs it would go on behind the next page's back.
-      const isNext = tabs.idle.length === 0 && tabs.opened <= FEW_TABS;
+      // The next page comes in place of this one, and ends it. Among more tabs it would go on behind the next page's back;
+      // so would a page of ours, which makes the database anew, and which the same one at another place does not end.
+      const isNext = tabs.idle.length === 0 && tabs.opened <= FEW_TABS && tab.url.startsWith("http");
       if (!isNext && !(await shows(page, "about:blank"))) return page.close();
       if (tab.isResized) await page.setViewport(VIEWPORT);
       if (tab.isThemed) await page.setTheme("light");
-      tabs.idle.push({ page, isResized: false, isThemed: false });
+      tabs.idle.push({ page, url: "", isResized: false, isThemed: false });
     },
   };
 }
