@@ -58,6 +58,7 @@ export function anchoredStatesSuite(reading: () => Reading): void {
       page(`<p>Un bandeau de plus.</p>${BEFORE}<h1>À Kidal</h1>${typed}${AFTER}`),
     );
     await waitForState(driver, "/states-same", { state: "anchored" });
+    await driver.waitFor(async () => (await keptNow(driver)).length > 0, "What was found is not drawn.");
     const [[name, text] = ["", ""]] = await keptNow(driver);
     expect([name, text.replaceAll("\u00ad", "")]).toEqual([YELLOW, PASSAGE]);
     expect((await driver.marks()).map((mark) => mark.name)).not.toContain(EDITED);

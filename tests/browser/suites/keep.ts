@@ -30,6 +30,8 @@ export function keepSuite(reading: () => Reading): void {
     expect(await keptOn(driver)).toEqual([]);
     await pressButton(driver, "Keep");
     await waitForText(driver, "Passage kept.");
+    // It is said at once, and drawn with the page's next frame.
+    await driver.waitFor(async () => (await keptOn(driver)).length > 0, "What was kept is not drawn.");
     expect(await keptOn(driver)).toEqual([[YELLOW, "attaqué un camion"]]);
     expect(await selection(driver)).toBe("attaqué un camion");
     const [note] = await notesNow(reading(), "/keep-drag");
