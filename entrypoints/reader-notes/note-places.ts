@@ -165,7 +165,7 @@ export function createNotePlaces(parts: Parts): NotePlaces {
       best.delete(note.id);
       places.set(note.id, found);
       onChange();
-    } else if (tells(found.at) >= tells(best.get(note.id)?.at)) best.set(note.id, found);
+    } else if (newsOf(found.at) >= newsOf(best.get(note.id)?.at)) best.set(note.id, found);
   }
 
   function isCurrent({ note }: NotePlace): boolean {
@@ -245,8 +245,8 @@ export function createNotePlaces(parts: Parts): NotePlaces {
 
 type Item = Pick<PlacedNote, "quote" | "refused"> & { readonly note: PlacedNote };
 
-/** What one component of a page tells of a note, against another: that it is not there is said of every other one. */
-function tells(at: NoteAt | undefined): number {
+/** How much one component of a page tells of a note: that it is not there can be said of every other one too. */
+function newsOf(at: NoteAt | undefined): number {
   if (at === undefined) return 0;
   if (at.state !== "lost") return 4;
   return { gone: 1, language: 2, refused: 3 }[at.reason];

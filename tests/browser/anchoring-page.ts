@@ -1,28 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
-import { ROOT } from "@/scripts/lib/root.mjs";
+import { pageScript } from "./page-script";
 
 /** The page's side of notes as one script, which leaves its functions at `globalThis.anchoring`. */
-export async function anchoringScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: "error",
-    root: ROOT,
-    resolve: { alias: { "@": ROOT } },
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: fileURLToPath(new URL("../../page/quote-anchor.ts", import.meta.url)),
-        formats: ["iife"],
-        name: "anchoring",
-      },
-    },
-  });
-  const [bundle] = Array.isArray(built) ? built : [built];
-  if (bundle === undefined || !("output" in bundle)) throw new Error("Vite built nothing.");
-  // A page's `var` at top level would do; this says what is meant.
-  return `${bundle.output[0].code}\nglobalThis.anchoring = anchoring;`;
+export function anchoringScript(): Promise<string> {
+  return pageScript(fileURLToPath(new URL("../../page/quote-anchor.ts", import.meta.url)), "anchoring");
 }
 
 /** What makes parsers differ: each line has been a difference between two of them somewhere. */

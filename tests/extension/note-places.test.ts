@@ -243,8 +243,8 @@ suite("of a page with components", () => {
   test("nor is a passage of a translated page", async () => {
     document.body.innerHTML = ARTICLE;
     const note = noteOn("b", quoteOf(DEAD));
-    document.body.innerHTML = "<p>In Kidal wurden nach Angaben der Armee drei Soldaten getötet.</p>";
-    document.documentElement.setAttribute("lang", "de");
+    document.body.innerHTML = `<p>The convoy that left Gao arrived on Sunday evening, after three days on the road.</p>
+      <p>According to the army spokesman, three soldiers were killed and five others wounded in the ambush.</p>`;
     expect(stateOf(await placesOf([note], [shadow()]), "b")).toBe("lost: language");
   });
 });

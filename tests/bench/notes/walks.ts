@@ -1,17 +1,16 @@
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
-import { ROOT } from "@/scripts/lib/root.mjs";
 import { type BenchBrowser, HOSTS } from "@/tests/bench/page/browser";
 import type { BenchPage } from "@/tests/bench/page/pages";
 import type { Table } from "@/tests/bench/report";
 import { callOf } from "@/tests/browser/driver/source";
+import { pageScript } from "@/tests/browser/page-script";
 
 type Measured = { readonly [Part in "blocks" | "nodes" | "index" | "units"]: number };
 declare const walks: typeof import("./both-walks");
 
 /** How long the terms' blocks and the notes' index take to be read from the same page, each alone. */
 export async function walksTable(browser: BenchBrowser, pages: readonly BenchPage[]): Promise<Table> {
-  const script = await walksScript();
+  const script = await pageScript(fileURLToPath(new URL("both-walks.ts", import.meta.url)), "walks");
   const rows: (readonly (string | number)[])[] = [];
   for (const { name, path } of pages) {
     const { page } = await browser.newPage();
@@ -51,24 +50,4 @@ function measureWalks(): Measured {
     return units;
   });
   return { blocks, nodes: Math.max(0, whole - index), index, units: text.length };
-}
-
-async function walksScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: "error",
-    root: ROOT,
-    resolve: { alias: { "@": ROOT } },
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL("both-walks.ts", import.meta.url)),
-        formats: ["iife"],
-        name: "walks",
-      },
-    },
-  });
-  const [bundle] = Array.isArray(built) ? built : [built];
-  if (bundle === undefined || !("output" in bundle)) throw new Error("Vite built nothing.");
-  return `${bundle.output[0].code}\nglobalThis.walks = walks;`;
 }

@@ -48,6 +48,7 @@ const OTHERS: readonly (readonly [string, string, string, string])[] = [
   ["an accent", FRENCH, "le général accuse la junte", "le général accusé la junte"],
   ["an accent lost", FRENCH, "un officier retraité a parlé", "un officier retraite a parlé"],
   ["an accent on one letter", FRENCH, "la milice a tué des civils", "la milice à tué des civils"],
+  ["an accent beside an article", FRENCH, "le général accuse la junte", "le général accusé cette junte"],
   ["a sign before a number", FRENCH, "une croissance de -2,5 points", "une croissance de 2,5 points"],
   ["a mark between figures", FRENCH, "près de 3,5 millions de déplacés", "près de 3-5 millions de déplacés"],
   ["a gap between figures", FRENCH, "près de 1 500 hommes", "près de 15 00 hommes"],

@@ -56,7 +56,8 @@ suite("of lines that differ in an hour or a place", () => {
 });
 
 suite("of twelve lines that are the same, the sixth", () => {
-  const line = "Tirs entendus à Kidal.";
+  // Long enough for what stands around the sixth to be the same lines, however many there are.
+  const line = "Tirs entendus près du camp de Kidal, selon un témoin joint par téléphone.";
   const lines = Array.from({ length: 12 }, () => line);
   const sixth = () => {
     const page = pageOf(lines);
