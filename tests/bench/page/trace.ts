@@ -1,6 +1,9 @@
 /** What a trace says of our own work on the page's main thread. All in ms. */
 export type OwnWork = {
-  /** Longest task in which our script ran, the page's own work in it included. */
+  /**
+   * Longest task in which our script ran, the page's own work in it included; but of a frame of the page's in which only
+   * observers of ours were called, which answer between its layout and its paint, their part alone.
+   */
   readonly longestTask: number;
   /** Longest time of our script within one task. */
   readonly longestSlice: number;
@@ -28,7 +31,18 @@ export type ThreadWork = {
 };
 
 type Times = readonly (readonly [name: string, ms: number])[];
-type Task = { readonly ts: number; dur: number; cpu: number; own: number; readonly samples: Sample[] };
+type Task = {
+  readonly ts: number;
+  dur: number;
+  cpu: number;
+  own: number;
+  readonly samples: Sample[];
+  /** The browser drew a frame in it. */
+  isFrame: boolean;
+  /** Our script was called by an event, a timer, a frame's callback or as a task: by more than an observer of layout. */
+  isEntered: boolean;
+};
+type Span = { readonly start: number; readonly end: number };
 
 type Event = {
   readonly name: string;
@@ -54,15 +68,17 @@ type ProfileData = {
   readonly timeDeltas?: readonly number[];
 };
 type Sample = { readonly at: number; readonly us: number; readonly node: number };
-type Profile = {
-  readonly pid: number;
-  readonly tid: number;
+type Thread = { readonly pid: number; readonly tid: number };
+type Profile = Thread & {
   readonly nodes: Map<number, ProfileNode>;
   readonly samples: Sample[];
 };
 
 const TASK = /RunTask$|PerformMicrotaskCheckpoint$/;
 const OURS = "chrome-extension://";
+const DRAWING = /^PrePaint$/;
+/** Whatever calls a script but observers of layout: those have no event of their own, or a bare call between layout and paint. */
+const ENTRY = /^(FireAnimationFrame|TimerFire|EventDispatch|RunPostTaskCallback|EvaluateScript)$/;
 
 export function ownWork(trace: string): OwnWork {
   const events = (JSON.parse(trace) as { traceEvents: readonly Event[] }).traceEvents;
@@ -83,7 +99,9 @@ export function ownWork(trace: string): OwnWork {
       hot: [],
     };
   const tasks = tasksOf(events, profile);
+  const entries = spansOf(events, profile, ENTRY);
   let at = 0;
+  let entry = 0;
   for (const sample of profile.own.toSorted((a, b) => a.at - b.at)) {
     const time = sample.at;
     while (at < tasks.length - 1 && (tasks[at + 1]?.ts ?? Infinity) <= time) at += 1;
@@ -93,15 +111,16 @@ export function ownWork(trace: string): OwnWork {
     const us = Math.min(sample.us, time - task.ts);
     task.own += us;
     task.samples.push({ ...sample, us });
+    while (entry < entries.length && (entries[entry]?.end ?? Infinity) < time) entry += 1;
+    task.isEntered ||= (entries[entry]?.start ?? Infinity) <= time;
   }
   const busy = tasks.filter(({ own }) => own > 0);
   const longest = busy.toSorted((a, b) => b.own - a.own)[0];
   return {
-    longestTask: Math.max(0, ...busy.map(({ dur }) => dur / 1_000)),
+    longestTask: Math.max(0, ...busy.map((task) => (isPagesFrame(task) ? task.own : task.dur) / 1_000)),
     longestSlice: (longest?.own ?? 0) / 1_000,
-    longestCpu: Math.max(0, ...busy.map(({ cpu }) => cpu / 1_000)),
-    // A sample's time is the clock's: the script's share of a task is that of the task's samples.
-    sliceCpu: Math.max(0, ...busy.map(({ own, dur, cpu }) => (Math.min(1, own / Math.max(1, dur)) * cpu) / 1_000)),
+    longestCpu: Math.max(0, ...busy.map((task) => (isPagesFrame(task) ? ownCpu(task) : task.cpu) / 1_000)),
+    sliceCpu: Math.max(0, ...busy.map((task) => ownCpu(task) / 1_000)),
     inLongest: timesOf(profile, longest?.samples ?? []).slice(0, 5),
     scriptTime: busy.reduce((sum, { own }) => sum + own / 1_000, 0),
     tasks: busy.length,
@@ -110,6 +129,16 @@ export function ownWork(trace: string): OwnWork {
       busy.flatMap(({ samples }) => samples),
     ).slice(0, 12),
   };
+}
+
+/** What is drawn in it is drawn without us too: observers of ours were called on the way. */
+function isPagesFrame({ isFrame, isEntered }: Task): boolean {
+  return isFrame && !isEntered;
+}
+
+/** A sample's time is the clock's: the script's share of a task is that of the task's samples. */
+function ownCpu({ own, dur, cpu }: Task): number {
+  return Math.min(1, own / Math.max(1, dur)) * cpu;
 }
 
 /** The work of the main thread of the page that runs a script, named by a part of its address. */
@@ -143,10 +172,11 @@ function timesOf({ nodes }: Profile, samples: readonly Sample[]): Times {
 }
 
 /** A promise's continuation runs after its task's own span in the trace: the two are one to the page. */
-function tasksOf(events: readonly Event[], { pid, tid }: Profile): readonly Task[] {
+function tasksOf(events: readonly Event[], { pid, tid }: Thread): readonly Task[] {
   const spans = events
     .filter((each) => each.ph === "X" && each.pid === pid && each.tid === tid && TASK.test(each.name))
     .toSorted((a, b) => a.ts - b.ts);
+  const drawings = spansOf(events, { pid, tid }, DRAWING);
   const tasks: Task[] = [];
   for (const { name, ts, dur = 0, tdur = 0 } of spans) {
     const last = tasks.at(-1);
@@ -154,9 +184,21 @@ function tasksOf(events: readonly Event[], { pid, tid }: Profile): readonly Task
     if (last !== undefined && (ts < last.ts + last.dur || name.endsWith("Checkpoint"))) {
       if (ts >= last.ts + last.dur) last.cpu += tdur;
       last.dur = Math.max(last.dur, end - last.ts);
-    } else tasks.push({ ts, dur, cpu: tdur, own: 0, samples: [] });
+    } else tasks.push({ ts, dur, cpu: tdur, own: 0, samples: [], isFrame: false, isEntered: false });
   }
+  for (const task of tasks)
+    task.isFrame = drawings.some(({ start }) => start >= task.ts && start <= task.ts + task.dur);
   return tasks;
+}
+
+/** The outermost events of a name in a thread, in order: those inside another of them are left out. */
+function spansOf(events: readonly Event[], { pid, tid }: Thread, names: RegExp): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { name, ph, ts, dur = 0, ...of } of events.toSorted((a, b) => a.ts - b.ts)) {
+    if (ph !== "X" || of.pid !== pid || of.tid !== tid || !names.test(name)) continue;
+    if (ts >= (spans.at(-1)?.end ?? 0)) spans.push({ start: ts, end: ts + dur });
+  }
+  return spans;
 }
 
 function profilesOf(events: readonly Event[]): readonly Profile[] {
