@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Changes, watchChanges } from "@/page/changes";
+import { SLICE_MS } from "@/page/slices";
 import { documentOf } from "./document-of";
 
 type Tell = (records: readonly MutationRecord[]) => void;
@@ -43,7 +44,7 @@ function grown(target: Node, added: readonly Node[], onRead = () => {}): Mutatio
   }) as unknown as MutationRecord;
 }
 
-test("records are not read in the page's own task, which every change of its would pay for, but once it is quiet", () => {
+test("records are not read in the page's own task, which every change of its would pay for, but once it is quiet", async () => {
   const { document, seen } = watched("<main></main>");
   const main = document.querySelector("main") as Element;
   let reads = 0;
@@ -52,28 +53,66 @@ test("records are not read in the page's own task, which every change of its wou
     tell([grown(main, [late], () => (reads += 1))]);
   }
   expect(reads).toBe(0);
-  vi.advanceTimersByTime(1_000);
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(reads).toBe(500);
   expect(seen.map(({ changed }) => changed.length)).toEqual([500]);
 });
 
-test("what came and went before anybody looked is not read", () => {
+test("what came and went before anybody looked is not read", async () => {
   const { document, seen } = watched("<main></main>");
   const main = document.querySelector("main") as Element;
   const late = main.appendChild(document.createElement("p"));
   tell([grown(main, [late])]);
   late.remove();
-  vi.advanceTimersByTime(1_000);
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(seen.flatMap(({ changed }) => changed)).toEqual([]);
 });
 
-test("a change without text is told to nobody, unless the address has changed", () => {
+test("a change without text is told to nobody, unless the address has changed", async () => {
   const { document, watch, seen } = watched("<main></main>");
   const main = document.querySelector("main") as Element;
   tell([grown(main, [document.createTextNode(" \n"), document.createComment("rien")])]);
-  vi.advanceTimersByTime(1_000);
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(seen).toEqual([]);
   watch.report();
-  vi.advanceTimersByTime(1_000);
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(seen).toHaveLength(1);
+});
+
+test("many records are read in slices, each in a turn of its own", async () => {
+  const turns: (() => void)[] = [];
+  vi.stubGlobal("scheduler", { postTask: async (task: () => void) => void turns.push(task) });
+  const { document, seen } = watched("<main></main>");
+  const main = document.querySelector("main") as Element;
+  let now = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => now);
+  let reads = 0;
+  const records = Array.from({ length: 30 }, () =>
+    grown(main, [main.appendChild(document.createElement("p"))], () => {
+      reads += 1;
+      now += 1;
+    }),
+  );
+  tell(records);
+  await vi.advanceTimersByTimeAsync(251);
+  const slices: number[] = [];
+  for (let turn = turns.shift(); turn !== undefined; turn = turns.shift()) {
+    const before = reads;
+    turn();
+    await vi.advanceTimersByTimeAsync(0);
+    slices.push(reads - before);
+  }
+  expect(slices.reduce((sum, each) => sum + each, 0)).toBe(30);
+  expect(Math.max(...slices)).toBeLessThanOrEqual(SLICE_MS);
+  expect(seen.map(({ changed }) => changed.length)).toEqual([30]);
+});
+
+test("a watch that is stopped while it reads tells nothing more", async () => {
+  const { document, watch, seen } = watched("<main></main>");
+  const main = document.querySelector("main") as Element;
+  tell([grown(main, [main.appendChild(document.createElement("p"))])]);
+  vi.advanceTimersByTime(300);
+  watch.stop();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(seen).toEqual([]);
 });
