@@ -61,7 +61,7 @@ const reading = v.object({
   senses: v.pipe(v.array(senseScore), v.minLength(1)),
 });
 
-/** What earlier batches of the same article taught; given back as it came, so that the background keeps no state. */
+/** What earlier batches of the same article taught; the page gives back all that came, so that the background keeps no state. */
 const articleMemory = v.object({
   /** Chosen sense by folded form. */
   chosen: v.record(v.string(), reading),
@@ -152,6 +152,7 @@ export type FoundTerms = {
   readonly defined: readonly DefinedMark[];
   /** Acronyms that neither the glossary nor the article explains: the reader's radar. */
   readonly unknown: readonly string[];
+  /** What this batch adds to it: choices that were made earlier are not sent again (60 kB of a long page, each time). */
   readonly memory: ArticleMemory;
 };
 

@@ -28,6 +28,7 @@ export type TermsFound = {
   readonly defined: readonly DefinedMark[];
   /** Acronyms that neither the glossary nor the article explains. */
   readonly unknown: readonly string[];
+  /** What this batch adds: its own choices, and the beginning as far as it is known now. */
   readonly memory: ArticleMemory;
 };
 
@@ -62,13 +63,15 @@ export function findTerms(
     memory === undefined || memory.context === "" ? [] : [read({ text: memory.context, language: undefined })];
   const article = readArticle(facts, blocks, earlier, lexicon.countries, lexicon.entryOf);
   const decisions = new Map<string, Decision>();
-  const chosen: Record<string, Reading> = { ...memory?.chosen };
+  const chosen: Record<string, Reading> = {};
   for (const [key, candidates] of candidatesOf(blocks, lexicon)) {
+    const before = memory?.chosen[key];
     const decision =
-      corrected(candidates, corrections) ?? remembered(chosen[key]) ?? decide(candidates, article, senseRules);
+      corrected(candidates, corrections) ?? remembered(before) ?? decide(candidates, article, senseRules);
     decisions.set(key, decision);
     // What has one sense is found again at no cost: only choices are remembered, so that messages stay small.
-    if (decision.at === "sure" && candidates.senses.length > 1) chosen[key] = decision.reading;
+    if (decision.at !== "sure" || candidates.senses.length < 2 || decision.reading === before) continue;
+    chosen[key] = decision.reading;
   }
   const readings: Reading[] = [];
   const marks = blocks.map((block) => marksOf(block, decisions, readings, article, lexicon));

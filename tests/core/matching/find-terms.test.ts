@@ -99,6 +99,14 @@ describe("later batches of the same article", () => {
     expect(marksIn(entries, { blocks: ["l’AES et le chiffrement, clé, bits"], memory })).toEqual(["AES=aes"]);
   });
 
+  test("are not told again what was chosen before them, but what they choose themselves", () => {
+    const { memory } = read(entries, { blocks: ["l’AES, confédération, à Niamey, au Mali et au Niger"] });
+    expect(Object.keys(memory.chosen)).toHaveLength(1);
+    const later = read(entries, { blocks: ["l’AES encore", "À Bamako, au Mali, la DGSE malienne"], memory }).memory;
+    expect(Object.keys(later.chosen).filter((key) => key in memory.chosen)).toEqual([]);
+    expect(Object.keys(later.chosen)).toHaveLength(1);
+  });
+
   test("are judged by what the first ones said", () => {
     const { memory } = read(entries, { blocks: ["Le Mali, Bamako, les soldats et les FAMa"] });
     expect(marksIn(entries, { blocks: ["la DGSE"], memory })).toEqual(["DGSE=bamako"]);
