@@ -42,6 +42,20 @@ export async function whole<T>(steps: Iterator<unknown, T>, signal: AbortSignal)
   }
 }
 
+/** Goes on through steps in such slices, to the next that gives something. @returns undefined at their end, or when aborted */
+export async function nextOf<T>(steps: Iterator<T | undefined>, signal: AbortSignal): Promise<T | undefined> {
+  await nextTurn();
+  let begun = performance.now();
+  while (!signal.aborted) {
+    const { value, done } = steps.next();
+    if (done || value !== undefined) return value;
+    if (performance.now() - begun < SLICE_MS) continue;
+    await nextTurn();
+    begun = performance.now();
+  }
+  return undefined;
+}
+
 /** Takes items from a generator in such slices. */
 export async function inSlices<T>(items: Iterator<T>, take: (item: T) => void, signal: AbortSignal): Promise<void> {
   await nextTurn();

@@ -20,18 +20,50 @@ export function* blocksOf(places: readonly Place[]): Generator<TextBlock | undef
   for (const place of places) if (isConnected(place)) yield* textSteps(place);
 }
 
-export function batchesOf(blocks: readonly TextBlock[]): readonly (readonly TextBlock[])[] {
-  const batches: TextBlock[][] = [];
-  let units = Number.POSITIVE_INFINITY;
+/**
+ * Blocks as messages, each as soon as it is full, so that a walk need not end before the first is sent; in steps, of which
+ * some give none. Those that come first do so at once, all others when the walk has ended.
+ */
+export function* batchesOf(
+  blocks: Iterable<TextBlock | undefined>,
+  isFirst: (block: TextBlock) => boolean,
+): Generator<readonly TextBlock[] | undefined> {
+  const first = createBatch();
+  const others = createBatch();
+  const later: (readonly TextBlock[])[] = [];
   for (const block of blocks) {
-    if (units >= BATCH_UNITS || (batches.at(-1)?.length ?? 0) >= MOST_BLOCKS) {
-      batches.push([]);
-      units = 0;
+    if (block === undefined) yield undefined;
+    else if (isFirst(block)) yield first.add(block);
+    else {
+      const full = others.add(block);
+      if (full !== undefined) later.push(full);
+      yield undefined;
     }
-    batches.at(-1)?.push(block);
-    units += block.text.length;
   }
-  return batches;
+  yield first.take();
+  yield* later;
+  yield others.take();
+}
+
+/** @returns blocks that make a message; undefined while there is room for more */
+function createBatch() {
+  let blocks: TextBlock[] = [];
+  let units = 0;
+
+  function take(): readonly TextBlock[] | undefined {
+    const taken = blocks;
+    [blocks, units] = [[], 0];
+    return taken.length === 0 ? undefined : taken;
+  }
+
+  return {
+    take,
+    add(block: TextBlock): readonly TextBlock[] | undefined {
+      blocks.push(block);
+      units += block.text.length;
+      return units >= BATCH_UNITS || blocks.length >= MOST_BLOCKS ? take() : undefined;
+    },
+  };
 }
 
 export function requestOf(block: TextBlock): BlockText {

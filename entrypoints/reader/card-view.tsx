@@ -96,7 +96,7 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
     host.move();
   }
 
-  function surfaceOf(top: Shown, { read, cards, insideCards }: TermMark) {
+  function surfaceOf(top: Shown, { read, cards, insideIds }: TermMark) {
     if (top.at === "defined") {
       const { expansion } = top;
       return <DefinedCard {...{ acronym: read.surface, expansion, language, walk, t }} onClose={() => closing()} />;
@@ -112,8 +112,13 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
         card={top.card}
         reading={top.chosenBy === "link" ? undefined : read}
         chosenBy={top.chosenBy === "reader" ? "reader" : "article"}
-        senses={cards}
-        inside={top.chosenBy === "article" ? insideCards : []}
+        senses={Object.fromEntries(
+          cardsOf(
+            read.senses.map(({ id }) => id),
+            cards,
+          ).map((card) => [card.id, card]),
+        )}
+        inside={top.chosenBy === "article" ? cardsOf(insideIds, cards) : []}
         language={language}
         first={first}
         today={today}
@@ -173,15 +178,15 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
     draw();
   }
 
-  function chooseSense(id: string, cards: Readonly<Record<string, Card>>): void {
-    const card = cards[id];
+  function chooseSense(id: string, cards: TermMark["cards"]): void {
+    const card = cards.card(id);
     if (card !== undefined) replace([...shown, { at: "card", card, chosenBy: "reader" }]);
   }
 
   /** Opens the card of an entry that this one names. A late answer is dropped. */
   async function follow(id: string): Promise<void> {
     const waiting: Shown = { at: "loading", id };
-    const published = mark?.cards[mark.read.senses[0]?.id ?? ""]?.published;
+    const published = mark?.cards.card(mark.read.senses[0]?.id ?? "")?.published;
     const before = shown.filter(({ at }) => at === "card");
     replace([...before, waiting]);
     const answer = await inquire<PageCalls, "showEntry">("showEntry", { id, published });
@@ -282,7 +287,11 @@ export function createCardView({ document, marks, language, first: firstHalf, t,
 }
 
 function firstShown({ cards, read, defined }: TermMark): Shown {
-  const card = cards[read.senses[0]?.id ?? ""];
+  const card = cards.card(read.senses[0]?.id ?? "");
   if (card !== undefined) return { at: "card", card, chosenBy: "article" };
   return defined === undefined ? { at: "unknown" } : { at: "defined", expansion: defined };
+}
+
+function cardsOf(ids: readonly string[], cards: TermMark["cards"]): readonly Card[] {
+  return ids.flatMap((id) => cards.card(id) ?? []);
 }

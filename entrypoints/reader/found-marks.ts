@@ -1,14 +1,18 @@
 import type { FoundTerms } from "@/core/protocol";
-import type { Card } from "@/core/reading/card";
 import type { Settings } from "@/core/settings";
 import { isHeading } from "@/page/heading";
 import type { HighlightName } from "@/page/highlights";
 import type { PlacedMark } from "@/page/marked-blocks";
 import type { TextBlock } from "@/page/text-blocks";
+import { type Cards, createCards, type Sketch } from "./cards";
 import type { TermMark } from "./term-mark";
 
+/** An answer, whose cards have been put with the others of its page. */
+export type Found = Omit<FoundTerms, "cards"> & { readonly cards: Cards };
+
 /** One empty list for the thousands of marks without a shorter term inside. */
-const NONE: readonly Card[] = [];
+const NONE: readonly string[] = [];
+const NO_CARDS = createCards();
 
 /** What the reader chose that changes what is underlined. */
 export type Marking = Pick<Settings, "density" | "hiddenFamilies">;
@@ -17,7 +21,7 @@ export type Marking = Pick<Settings, "density" | "hiddenFamilies">;
 export type Mentions = {
   enter(block: TextBlock): void;
   /** Whether a mention is to be underlined; told of each mention once, in the order of the page. */
-  isShown(card: Card): boolean;
+  isShown(card: Sketch): boolean;
 };
 
 export function createMentions({ density }: Marking): Mentions {
@@ -38,7 +42,7 @@ export function createMentions({ density }: Marking): Mentions {
 
 /** The marks of one block of an answer, each with what its card shows. Families that the reader hid have none. */
 export function foundMarks(
-  found: FoundTerms,
+  found: Found,
   index: number,
   mentions: Mentions,
   { hiddenFamilies }: Marking,
@@ -53,11 +57,11 @@ function byStart(a: PlacedMark<TermMark>, b: PlacedMark<TermMark>): number {
 }
 
 function placed(
-  found: FoundTerms["marks"][number],
-  { readings, cards }: FoundTerms,
+  found: Found["marks"][number],
+  { readings, cards }: Found,
   mentions: Mentions,
 ): readonly PlacedMark<TermMark>[] {
-  const cardOf = (reading: number): Card | undefined => cards[readings[reading]?.senses[0]?.id ?? ""];
+  const cardOf = (reading: number): Sketch | undefined => cards.sketch(readings[reading]?.senses[0]?.id ?? "");
   return found.flatMap((mark) => {
     const read = readings[mark.reading];
     const card = cardOf(mark.reading);
@@ -65,13 +69,13 @@ function placed(
     const { family } = card;
     const shown: HighlightName = read.ambiguous ? "ambiguous" : family;
     const highlight = mentions.isShown(card) ? shown : undefined;
-    const insideCards = mark.inside?.flatMap((inner) => cardOf(inner.reading) ?? []) ?? NONE;
-    return [{ ...mark, highlight, family, read, cards, insideCards, defined: undefined }];
+    const insideIds = mark.inside?.flatMap((inner) => cardOf(inner.reading)?.id ?? []) ?? NONE;
+    return [{ ...mark, highlight, family, read, cards, insideIds, defined: undefined }];
   });
 }
 
 /** Acronyms that only the article explains are marked like concepts; they have no entry. */
-function definedMarks({ defined }: FoundTerms, index: number): readonly PlacedMark<TermMark>[] {
+function definedMarks({ defined }: Found, index: number): readonly PlacedMark<TermMark>[] {
   return defined
     .filter(({ block }) => block === index)
     .map(({ start, end, acronym, expansion }) => ({
@@ -79,8 +83,8 @@ function definedMarks({ defined }: FoundTerms, index: number): readonly PlacedMa
       end,
       reading: -1,
       read: { surface: acronym, ambiguous: false, senses: [] },
-      cards: {},
-      insideCards: NONE,
+      cards: NO_CARDS,
+      insideIds: NONE,
       highlight: "concept",
       family: "concept",
       defined: expansion,

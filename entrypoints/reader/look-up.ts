@@ -3,6 +3,7 @@ import { elementAt, parentOf, rootElementOf, selectionOf } from "@/page/dom";
 import { hitAt } from "@/page/hit-test";
 import type { MarkedBlocks, PlacedMark } from "@/page/marked-blocks";
 import type { CardView } from "./card-view";
+import { createCards } from "./cards";
 import type { Pointer } from "./follow-pointer";
 import { createMentions, foundMarks, type Marking } from "./found-marks";
 import type { Life } from "./life";
@@ -54,7 +55,9 @@ const ALL: Marking = { density: "every", hiddenFamilies: [] };
 
 /** The first term of an answer; what the reader hid or knows is shown to whoever asks for it. */
 function markIn(found: FoundTerms): PlacedMark<TermMark> | undefined {
-  return foundMarks(found, 0, createMentions(ALL), ALL)[0];
+  const cards = createCards();
+  for (const card of Object.values(found.cards)) cards.add(card);
+  return foundMarks({ ...found, cards }, 0, createMentions(ALL), ALL)[0];
 }
 
 /** What no entry explains: the card says so. */
@@ -64,8 +67,8 @@ function unknown(surface: string): PlacedMark<TermMark> {
     end: surface.length,
     reading: -1,
     read: { surface, ambiguous: false, senses: [] },
-    cards: {},
-    insideCards: [],
+    cards: createCards(),
+    insideIds: [],
     highlight: undefined,
     family: "concept",
     defined: undefined,

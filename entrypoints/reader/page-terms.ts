@@ -29,13 +29,13 @@ export function pageTerms(mentions: readonly Mention[]): readonly PageTerm[] {
 
 function termOf(id: string, { read, cards, defined, family }: TermMark): PageTerm {
   const { surface, ambiguous } = read;
-  const card = ambiguous ? undefined : cards[read.senses[0]?.id ?? ""];
+  const card = ambiguous ? undefined : cards.sketch(read.senses[0]?.id ?? "");
   return {
     id,
     entry: card?.id,
     surface,
-    fr: card?.fr.name.text ?? defined ?? surface,
-    en: card?.en.name.text ?? defined ?? surface,
+    fr: card?.fr ?? defined ?? surface,
+    en: card?.en ?? defined ?? surface,
     family,
     ambiguous,
     count: 1,

@@ -1,5 +1,4 @@
 import type { ArticleMemory, FoundTerms, PageCalls, Reading } from "@/core/protocol";
-import type { Card } from "@/core/reading/card";
 import { inquire } from "@/extension/messaging";
 import { type Article, readingArticle } from "@/page/article";
 import { type Changes, type Place, watchChanges } from "@/page/changes";
@@ -9,12 +8,13 @@ import { createKnownBlocks } from "@/page/known-blocks";
 import { isTooLongForLines } from "@/page/long-page";
 import type { MarkedBlocks } from "@/page/marked-blocks";
 import { createShadowRoots } from "@/page/shadow-roots";
-import { inSlices, nextTurn, whole } from "@/page/slices";
+import { inSlices, nextOf, nextTurn, whole } from "@/page/slices";
 import { blockOf, isRead, type TextBlock } from "@/page/text-blocks";
 // biome-ignore lint/style/noRestrictedImports: the rules of the registered sheet, for shadow roots: kept once.
 import marksCss from "@/public/marks.css?inline";
 import { batchesOf, blocksOf, requestOf, stillStands } from "./blocks";
 import type { CardView } from "./card-view";
+import { createCards } from "./cards";
 import { createMentions, foundMarks, type Marking } from "./found-marks";
 import type { Life } from "./life";
 import { sharing } from "./sharing";
@@ -64,7 +64,7 @@ export function readPage(parts: Parts): PageReading {
   /** Acronyms that nothing explains. */
   const radar = new Set<string>();
   /** The cards that this article's batches brought: each comes once, as it is on the article's day; its marks share them. */
-  let cards: Record<string, Card> = {};
+  let cards = createCards();
   /** Each batch understands a form anew, and mostly alike. */
   let shared = sharing<Reading>();
   /** The address of the article that was read. */
@@ -107,23 +107,19 @@ export function readPage(parts: Parts): PageReading {
 
   /** All places together: a message for each of forty new paragraphs would be forty times the work. */
   async function read(places: readonly Place[]): Promise<void> {
-    const inside: TextBlock[] = [];
-    const beside: TextBlock[] = [];
-    const first = article?.root;
-    await inSlices(
-      blocksOf(places),
-      (block) => {
-        if (block !== undefined && known.take(block)) (first?.contains(block.element) ? inside : beside).push(block);
-      },
-      signal,
-    );
-    if (landmarks.length === 0) landmarks = inside.slice(0, LANDMARKS);
-    // The article itself first: what it says decides the senses for the rest of the page.
-    const batches = [...batchesOf(inside), ...batchesOf(beside)];
-    // What has been answered is not held until the last answer: reading a long page takes seconds.
-    inside.length = 0;
-    beside.length = 0;
-    for (let blocks = batches.shift(); blocks !== undefined; blocks = batches.shift()) await find(blocks);
+    const root = article?.root;
+    const isInside = ({ element }: TextBlock) => root?.contains(element) === true;
+    // The article itself first: what it says decides the senses for the rest of the page. Each batch is answered before the
+    // walk goes on: of a long page, little is held at a time.
+    const batches = batchesOf(unknownBlocks(places), isInside);
+    for (let blocks = await nextOf(batches, signal); blocks !== undefined; blocks = await nextOf(batches, signal)) {
+      if (landmarks.length === 0) landmarks = blocks.filter(isInside).slice(0, LANDMARKS);
+      await find(blocks);
+    }
+  }
+
+  function* unknownBlocks(places: readonly Place[]): Generator<TextBlock | undefined> {
+    for (const block of blocksOf(places)) yield block !== undefined && known.take(block) ? block : undefined;
   }
 
   async function find(blocks: readonly TextBlock[]): Promise<void> {
@@ -135,7 +131,7 @@ export function readPage(parts: Parts): PageReading {
       return;
     }
     const asked = epoch;
-    const request = { article: article.facts, blocks: blocks.map(requestOf), memory, known: Object.keys(cards) };
+    const request = { article: article.facts, blocks: blocks.map(requestOf), memory, known: cards.ids() };
     const answer = await inquire<PageCalls, "findTerms">("findTerms", request);
     if (asked !== epoch || !life.isAlive()) return;
     // A dead or absent background leaves the page alone; what it did not answer is asked again when the page comes back.
@@ -144,11 +140,14 @@ export function readPage(parts: Parts): PageReading {
       for (const block of blocks) known.miss(block);
       return;
     }
-    memory = answer.value.memory;
+    const { chosen, context } = answer.value.memory;
+    memory = { chosen: { ...memory?.chosen, ...chosen }, context };
     light.turnOn();
-    Object.assign(cards, answer.value.cards);
+    const all = cards;
+    await inSlices(Object.values(answer.value.cards).values(), all.add, signal);
+    if (asked !== epoch || !life.isAlive()) return;
     for (const acronym of answer.value.unknown) radar.add(acronym);
-    const found = { ...answer.value, cards, readings: answer.value.readings.map(shared) };
+    const found = { ...answer.value, cards: all, readings: answer.value.readings.map(shared) };
     await inSlices(
       blocks.entries(),
       ([index, block]) => {
@@ -196,7 +195,7 @@ export function readPage(parts: Parts): PageReading {
     epoch += 1;
     article = undefined;
     memory = undefined;
-    cards = {};
+    cards = createCards();
     light = createLight();
     known.clear();
     shared = sharing();

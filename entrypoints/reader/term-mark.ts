@@ -1,7 +1,7 @@
 import type { Mark, Reading } from "@/core/protocol";
-import type { Card } from "@/core/reading/card";
 import type { Family } from "@/core/reading/family";
 import type { CardPlace } from "@/page/card-host";
+import type { Cards } from "./cards";
 
 /** Where the words of a card stand. */
 export type Stand = Pick<CardPlace, "within" | "rects">;
@@ -10,10 +10,10 @@ export type Stand = Pick<CardPlace, "within" | "rects">;
 export type TermMark = Mark & {
   readonly family: Family;
   readonly read: Reading;
-  /** The cards of every sense, by id. */
-  readonly cards: Readonly<Record<string, Card>>;
-  /** The cards of the shorter terms inside it. */
-  readonly insideCards: readonly Card[];
+  /** Has the card of every sense. */
+  readonly cards: Pick<Cards, "sketch" | "card">;
+  /** The entries of the shorter terms inside it. */
+  readonly insideIds: readonly string[];
   /** What the article itself spells the acronym out as; such a mark has no entry and no senses. */
   readonly defined: string | undefined;
   /** Only of words that were looked up: they are no mark of the page. */

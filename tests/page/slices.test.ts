@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { inSlices, nextTurn, SLICE_MS, whole } from "@/page/slices";
+import { inSlices, nextOf, nextTurn, SLICE_MS, whole } from "@/page/slices";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -52,6 +52,7 @@ const { signal } = new AbortController();
 const works: readonly (readonly [string, (items: Iterator<number>) => Promise<unknown>])[] = [
   ["steps", (items) => whole(items, signal)],
   ["items", (items) => inSlices(items, () => {}, signal)],
+  ["steps that give nothing yet", (items) => nextOf(nothingOf(items), signal)],
 ];
 
 test.each(works)("of %s, each slice has a turn of its own, the first too", async (_, work) => {
@@ -76,4 +77,28 @@ test.each(works)("of %s, each slice has a turn of its own, the first too", async
   await end;
   expect(done).toBe(30);
   expect(Math.max(...turns)).toBeLessThanOrEqual(SLICE_MS + 1);
+});
+
+function* nothingOf(items: Iterator<number>): Generator<undefined> {
+  while (!items.next().done) yield undefined;
+}
+
+test("steps are gone through only as far as the next that gives something", async () => {
+  const items = [undefined, "one", undefined, "two", undefined].values();
+  const next = async () => {
+    const found = nextOf(items, signal);
+    await vi.advanceTimersByTimeAsync(100);
+    return found;
+  };
+  expect(await next()).toBe("one");
+  expect([...items].length).toBe(3);
+  expect(await next()).toBeUndefined();
+});
+
+test("after an end of the page's reading no step is taken", async () => {
+  const items = ["one"].values();
+  const found = nextOf(items, AbortSignal.abort());
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await found).toBeUndefined();
+  expect([...items]).toEqual(["one"]);
 });
