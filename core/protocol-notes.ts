@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Language } from "./languages";
+import { actSchema } from "./notes/act";
 import { COLOURS, type Colour, type ColourNames } from "./notes/colours";
 import type { Draft } from "./notes/draft";
 import { type Note, noteSchema } from "./notes/note";
@@ -51,6 +52,8 @@ const passageTerm = v.object({
 });
 
 const colour = v.picklist(COLOURS);
+/** Absent where it is asked for once only. */
+const act = v.optional(actSchema);
 
 /** The shape of what a content script may ask about notes. */
 export const pageNoteRequests = {
@@ -60,12 +63,13 @@ export const pageNoteRequests = {
     quote,
     colour: v.optional(colour),
     terms: v.pipe(v.array(passageTerm), v.maxLength(MOST_TERMS)),
+    act,
   }),
-  colourNote: v.object({ page: foundPage, id: noteId, colour }),
-  removeNote: v.object({ page: foundPage, id: noteId }),
-  undoNote: v.object({ page: foundPage, change: v.pipe(v.number(), v.safeInteger()) }),
+  colourNote: v.object({ page: foundPage, id: noteId, colour, act }),
+  removeNote: v.object({ page: foundPage, id: noteId, act }),
+  undoNote: v.object({ page: foundPage, change: v.pipe(v.number(), v.safeInteger()), act }),
   /** A place that the reader confirmed, or a passage selected for a lost note. */
-  placeNote: v.object({ page: foundPage, id: noteId, quote, how: v.picklist(["confirmed", "reattached"]) }),
+  placeNote: v.object({ page: foundPage, id: noteId, quote, how: v.picklist(["confirmed", "reattached"]), act }),
   /** The reader said that a likely place is not the passage; `place` is what it is known by. */
   refusePlace: v.object({ page: foundPage, id: noteId, place: bounded(200) }),
   /** A refusal taken back: the place may be offered again; every refused place of the note where none is named. */
@@ -83,8 +87,8 @@ export const editorRequests = {
   editorLoad: v.object({ ticket }),
   editorKeepDraft: v.object({ ticket, note: noteSchema }),
   editorSave: v.object({ ticket, note: noteSchema }),
-  editorRemove: v.object({ ticket }),
-  editorUndo: v.object({ ticket, change: v.pipe(v.number(), v.safeInteger()) }),
+  editorRemove: v.object({ ticket, act }),
+  editorUndo: v.object({ ticket, change: v.pipe(v.number(), v.safeInteger()), act }),
   editorNameColour: v.object({ ticket, colour, name: bounded(200) }),
   /** Its height in px, for the frame around it. */
   editorSize: v.object({ ticket, height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),

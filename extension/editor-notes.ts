@@ -41,18 +41,18 @@ export function editorHandlers(notes: (isPrivate: boolean) => Notes, language: (
       return isOwn ? notes(asker.isPrivate).store.save(note) : undefined;
     },
 
-    async editorRemove(request, asker) {
+    async editorRemove({ act, ...request }, asker) {
       const ticket = await ticketOf(request, asker);
-      return ticket === undefined ? undefined : notes(asker.isPrivate).store.remove(ticket.id);
+      return ticket === undefined ? undefined : notes(asker.isPrivate).store.remove(ticket.id, act);
     },
 
-    async editorUndo({ change, ...request }, asker) {
+    async editorUndo({ change, act, ...request }, asker) {
       const ticket = await ticketOf(request, asker);
       if (ticket === undefined) return false;
       const { store } = notes(asker.isPrivate);
       const touched = await store.notesChangedBy(change);
       if (!touched.ok || touched.value.length === 0 || !touched.value.every(({ id }) => id === ticket.id)) return false;
-      return (await store.undo(change)).ok;
+      return (await store.undo(change, act)).ok;
     },
 
     async editorNameColour({ colour, name, ...request }, asker) {

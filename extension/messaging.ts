@@ -1,9 +1,12 @@
 import browser from "webextension-polyfill";
+import type { Act } from "@/core/notes/act";
 
 /** Longest wait for an answer, in ms: a browser whose background hangs must not leave a card loading for ever. */
 const PATIENCE_MS = 8_000;
 /** The same for a question that may be put again, each time longer: a busy machine wakes a background in seconds. */
 const PATIENCES_MS = [4_000, 6_000, 10_000] as const;
+/** Of the error that both browsers give where no listener is there. */
+const UNHEARD = "Receiving end does not exist";
 
 /** A call that was not answered is a value: the extension was updated, the background is gone, or the door refused. */
 export type Answer<T> =
@@ -20,7 +23,7 @@ export async function ask<C extends Calls, K extends keyof C & string>(
   request: RequestOf<C, K>,
 ): Promise<Answer<ValueOf<C, K>>> {
   if (!isExtensionAlive()) return { ok: false, why: "gone" };
-  return settled(browser.runtime.sendMessage({ reperes: name, request }));
+  return settled(send(name, request));
 }
 
 /**
@@ -28,16 +31,48 @@ export async function ask<C extends Calls, K extends keyof C & string>(
  * again where nobody answered. A message that reaches a background in
  * the moment it is put to sleep is lost without a word (in Firefox, one page in thirty of a busy machine stayed unread).
  */
-export async function inquire<C extends Calls, K extends keyof C & string>(
+export function inquire<C extends Calls, K extends keyof C & string>(
   name: K,
   request: RequestOf<C, K>,
 ): Promise<Answer<ValueOf<C, K>>> {
+  return askAgain(name, () => request);
+}
+
+/**
+ * Asks the background for a write, and again where nobody answered: by its key it is known for the same one, so that what
+ * was written although its answer was lost is not written twice.
+ */
+export function act<C extends Calls, K extends keyof C & string>(
+  name: K,
+  request: Omit<RequestOf<C, K>, "act">,
+): Promise<Answer<ValueOf<C, K>>> {
+  // `randomUUID` is not there in a page that came without encryption.
+  const key = crypto.getRandomValues(new Uint32Array(4)).join("-");
+  return askAgain(name, (again): object => ({ ...request, act: { key, again } satisfies Act }));
+}
+
+async function askAgain<T>(name: string, requestOf: (again: boolean) => unknown): Promise<Answer<T>> {
+  let again = false;
   for (const patience of PATIENCES_MS) {
     if (!isExtensionAlive()) break;
-    const answer = await settled<ValueOf<C, K>>(browser.runtime.sendMessage({ reperes: name, request }), patience);
+    const answer = await settled<T>(send(name, requestOf(again)), patience);
     if (answer.ok || answer.why !== "gone") return answer;
+    again = true;
   }
   return { ok: false, why: "gone" };
+}
+
+/**
+ * Sends once, and once more what nobody was there to hear: nothing of it was begun. In Firefox a message that comes while
+ * the background is being stopped fares so (five of 120 that were sent at that time), and the next one starts it again.
+ */
+async function send(reperes: string, request: unknown): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage({ reperes, request });
+  } catch (error) {
+    if (!String(error).includes(UNHEARD) || !isExtensionAlive()) throw error;
+    return browser.runtime.sendMessage({ reperes, request });
+  }
 }
 
 /** Asks the reader in a frame of a tab; the top one unless another is named. */

@@ -1,7 +1,7 @@
 import { parseNote } from "@/core/notes/note";
 import type { DeskFailure, NoteDesk } from "@/core/notes/note-desk";
 import type { EditorCalls } from "@/core/protocol-notes";
-import { type Answer, ask } from "./messaging";
+import { type Answer, act, inquire } from "./messaging";
 
 /**
  * The desk of the editor in a page's frame, where a browser that blocks third-party storage refuses our database: the
@@ -10,7 +10,7 @@ import { type Answer, ask } from "./messaging";
 export function createMessageDesk(ticket: string): NoteDesk {
   return {
     async load() {
-      const answer = await asked(ask<EditorCalls, "editorLoad">("editorLoad", { ticket }));
+      const answer = await asked(inquire<EditorCalls, "editorLoad">("editorLoad", { ticket }));
       // Without `ok` it is the note itself.
       return "ok" in answer ? answer : { ok: true, value: answer };
     },
@@ -18,20 +18,20 @@ export function createMessageDesk(ticket: string): NoteDesk {
     async keepDraft(note) {
       const parsed = parseNote(note);
       if (!parsed.ok) return { ok: false, why: "invalid", faults: parsed.faults };
-      return asked(ask<EditorCalls, "editorKeepDraft">("editorKeepDraft", { ticket, note }));
+      return asked(inquire<EditorCalls, "editorKeepDraft">("editorKeepDraft", { ticket, note }));
     },
     async save(note) {
       const parsed = parseNote(note);
       if (!parsed.ok) return { ok: false, why: "invalid", faults: parsed.faults };
-      return asked(ask<EditorCalls, "editorSave">("editorSave", { ticket, note }));
+      return asked(inquire<EditorCalls, "editorSave">("editorSave", { ticket, note }));
     },
-    remove: () => asked(ask<EditorCalls, "editorRemove">("editorRemove", { ticket })),
+    remove: () => asked(act<EditorCalls, "editorRemove">("editorRemove", { ticket })),
     async undo(change) {
-      const undone = await asked(ask<EditorCalls, "editorUndo">("editorUndo", { ticket, change }));
+      const undone = await asked(act<EditorCalls, "editorUndo">("editorUndo", { ticket, change }));
       return typeof undone === "boolean" ? (undone ? { ok: true } : { ok: false, why: "changed" }) : undone;
     },
     async nameColour(colour, name) {
-      const named = await asked(ask<EditorCalls, "editorNameColour">("editorNameColour", { ticket, colour, name }));
+      const named = await asked(inquire<EditorCalls, "editorNameColour">("editorNameColour", { ticket, colour, name }));
       return typeof named === "boolean" ? (named ? { ok: true } : { ok: false, why: "failed" }) : named;
     },
   };

@@ -1,3 +1,4 @@
+import type { Act } from "@/core/notes/act";
 import type { ColourNames } from "@/core/notes/colours";
 import { deleteNote, freeNote, restoreNote, seekNote } from "@/core/notes/edit-note";
 import { isLive, type Note, type Purged } from "@/core/notes/note";
@@ -18,17 +19,20 @@ export type Everything = {
 };
 export type Counts = { readonly live: number; readonly trash: number; readonly drafts: number };
 
-/** The notes, as every context of ours sees them. No call throws; a write has happened when its answer is `ok`. */
+/**
+ * The notes, as every context of ours sees them. No call throws; a write has happened when its answer is `ok`.
+ * `act`: for what is asked by message, and may be asked for again.
+ */
 export type NoteStore = {
   /** Saves a new or an edited note. `conflict`: somebody saved another version meanwhile; both are in the answer. */
-  readonly save: (note: Note) => Promise<Saved>;
+  readonly save: (note: Note, act?: Act) => Promise<Saved>;
   /** Puts into the trash, whatever the revision: the answer can be undone. */
-  readonly remove: (id: string) => Promise<Saved>;
+  readonly remove: (id: string, act?: Act) => Promise<Saved>;
   readonly restore: (id: string) => Promise<Saved>;
   /** Keeps a note without its passage, or has that looked for again. */
   readonly keepFree: (id: string, isFree: boolean) => Promise<Saved>;
   /** Takes back one write by the number that it gave. */
-  readonly undo: (change: number) => Promise<Undone>;
+  readonly undo: (change: number, act?: Act) => Promise<Undone>;
   /** Erases notes of the trash for good, with every copy of their words; what is not in the trash stays. */
   readonly purge: (ids: readonly string[]) => Promise<Stored<number>>;
   readonly find: (id: string) => Promise<Stored<Note | undefined>>;
@@ -52,22 +56,22 @@ export type NoteStore = {
 export function createNoteStore({ use, write }: Connection, now: () => string): NoteStore {
   const live = () => use(async ({ notes }) => (await notes.toArray()).filter(isLive));
 
-  async function changeNow(id: string, change: (note: Note) => Note): Promise<Saved> {
+  async function changeNow(id: string, change: (note: Note) => Note, act?: Act): Promise<Saved> {
     const found = await use(({ notes }) => notes.get(id));
     if (!found.ok) return found;
     if (found.value === undefined) return { ok: false, why: "failed", detail: "NoSuchNote" };
-    const saved = await saveNote(write, change(found.value), now());
+    const saved = await saveNote(write, change(found.value), now(), act);
     // Edited between reading and writing: once more, on what is there now.
     const theirs = !saved.ok && saved.why === "conflict" ? saved.theirs : undefined;
-    return theirs === undefined ? saved : saveNote(write, change(theirs), now());
+    return theirs === undefined ? saved : saveNote(write, change(theirs), now(), act);
   }
 
   return {
-    save: (note) => saveNote(write, note, now()),
-    remove: (id) => changeNow(id, (note) => deleteNote(note, now())),
+    save: (note, act) => saveNote(write, note, now(), act),
+    remove: (id, act) => changeNow(id, (note) => deleteNote(note, now()), act),
     restore: (id) => changeNow(id, (note) => restoreNote(note, now())),
     keepFree: (id, isFree) => changeNow(id, (note) => (isFree ? freeNote : seekNote)(note, now())),
-    undo: (change) => undoWrite(write, change, now()),
+    undo: (change, act) => undoWrite(write, change, now(), act),
     purge: (ids) => purgeNotes(write, ids, now()),
     find: (id) => use(({ notes }) => notes.get(id)),
     notesChangedBy: (change) =>

@@ -74,7 +74,7 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
       return { notes: placed, isPrivate: asker.isPrivate };
     },
 
-    async keepPassage({ page, quote, colour, terms: marked }, asker) {
+    async keepPassage({ page, quote, colour, terms: marked, act }, asker) {
       const now = new Date().toISOString();
       const facts = pageFacts(addressToKeep(documentUrl(asker, page), page), now, page);
       if (facts === undefined) return FOREIGN;
@@ -85,28 +85,32 @@ export function pageNoteHandlers(notes: (isPrivate: boolean) => Notes, terms: Te
         ...(colour === undefined ? {} : { colour }),
         ...(understood === undefined ? {} : { understood }),
       };
-      return keptOf(await storeFor(asker).save(newNote(draft, { id: crypto.randomUUID(), now })));
+      return keptOf(await storeFor(asker).save(newNote(draft, { id: crypto.randomUUID(), now }), act));
     },
 
-    colourNote: ({ colour, ...request }, asker) =>
-      withOwn(request, asker, (note) => storeFor(asker).save(editNote(note, { colour }, new Date().toISOString()))),
+    colourNote: ({ colour, act, ...request }, asker) =>
+      withOwn(request, asker, (note) =>
+        storeFor(asker).save(editNote(note, { colour }, new Date().toISOString()), act),
+      ),
 
-    removeNote: (request, asker) => withOwn(request, asker, ({ id }) => storeFor(asker).remove(id)),
+    removeNote: ({ act, ...request }, asker) => withOwn(request, asker, ({ id }) => storeFor(asker).remove(id, act)),
 
-    async undoNote({ page, change }, asker) {
+    async undoNote({ page, change, act }, asker) {
       const { store } = notes(asker.isPrivate);
       const addresses = addressesOf(documentUrl(asker, page), page);
       const touched = await store.notesChangedBy(change);
       if (!touched.ok) return touched;
       if (touched.value.length === 0 || !touched.value.every((note) => addresses.includes(note.page.address)))
         return FOREIGN;
-      const undone = await store.undo(change);
+      const undone = await store.undo(change, act);
       if (undone.ok) return { ok: true, id: touched.value[0]?.id ?? "", change: undone.change };
       return undone.why === "gone" ? FOREIGN : undone.why === "conflict" ? { ok: false, why: "conflict" } : undone;
     },
 
-    placeNote: ({ quote, how, ...request }, asker) =>
-      withOwn(request, asker, (note) => storeFor(asker).save(reanchorNote(note, quote, how, new Date().toISOString()))),
+    placeNote: ({ quote, how, act, ...request }, asker) =>
+      withOwn(request, asker, (note) =>
+        storeFor(asker).save(reanchorNote(note, quote, how, new Date().toISOString()), act),
+      ),
 
     refusePlace: (request, asker) => decide(request, asker, () => refusePlace(request.id, request.place)),
 

@@ -1,22 +1,28 @@
+import type { Act } from "@/core/notes/act";
 import type { Change } from "@/core/notes/change";
 import { isLive, type Note, parseNote } from "@/core/notes/note";
 import type { Saved } from "@/core/notes/outcome";
 import { sameNote } from "@/core/notes/same-note";
 import type { Connection } from "./connection";
+import { doneBefore } from "./done-before";
 import { recordChange } from "./history";
 
 /**
  * Saves a note in one transaction with its history, and drops its draft. The answer comes after the commit. A note
  * carries the revision that it was made from; if another one is there, nothing is written. Saving the same note twice
- * (a worker that died before it could answer) is one save.
+ * (a worker that died before it could answer) is one save; so is one act, whatever note it was made into the second time.
  */
-export async function saveNote(write: Connection["write"], asked: Note, now: string): Promise<Saved> {
+export async function saveNote(write: Connection["write"], asked: Note, now: string, act?: Act): Promise<Saved> {
   const parsed = parseNote(asked);
   if (!parsed.ok) return { ok: false, why: "invalid", faults: parsed.faults };
   const { note } = parsed;
   const stored = await write((database) => {
     const { notes, drafts, history } = database;
     return database.transaction("rw", [notes, drafts, history], async (): Promise<Saved> => {
+      const done = await doneBefore(database, act);
+      const made = done && (await notes.get(done.notes[0]?.id ?? ""));
+      if (made?.page.address === note.page.address) return { ok: true, note: made, change: done?.id };
+
       const here = await notes.get(note.id);
       if (here !== undefined && here.revision > note.revision && sameNote(here, note)) {
         await drafts.delete(note.id);
@@ -31,6 +37,7 @@ export async function saveNote(write: Connection["write"], asked: Note, now: str
       const change = await recordChange(database, {
         kind: kindOf(here, saved),
         at: now,
+        ...(act && { act: act.key }),
         notes: [{ id: saved.id, ...before, revision: saved.revision }],
       });
       // What was typed after this version was made stays.

@@ -1,8 +1,10 @@
+import type { Act } from "@/core/notes/act";
 import { type Change, undoChange } from "@/core/notes/change";
 import type { Note } from "@/core/notes/note";
 import type { Failure } from "@/core/notes/outcome";
 import type { Connection } from "./connection";
 import type { NotesDatabase } from "./database";
+import { doneBefore } from "./done-before";
 import { recordChange } from "./history";
 
 /** `refused`: notes edited since, and left alone. `gone`: too long ago, or erased with a purged note. */
@@ -13,12 +15,16 @@ export type Undone =
   | Failure;
 
 /** Takes one write back, in one transaction. That is a write too: undoing it does it again. */
-export async function undoWrite(write: Connection["write"], id: number, now: string): Promise<Undone> {
+export async function undoWrite(write: Connection["write"], id: number, now: string, act?: Act): Promise<Undone> {
   const stored = await write((database) => {
     const { notes, history, purged, facts } = database;
     return database.transaction("rw", [notes, history, purged, facts], async (): Promise<Undone> => {
       const change = await history.get(id);
       if (change === undefined) return { ok: false, why: "gone" };
+      const done = await doneBefore(database, act);
+      if (done?.id !== undefined && isAbout(done, change))
+        return { ok: true, change: done.id, undone: done.notes.length, refused: [] };
+
       const current = await currentNotes(database, change);
       const { put, drop, refused } = undoChange(change, current, now);
       if (put.length + drop.length === 0) return { ok: false, why: "conflict", refused };
@@ -29,6 +35,7 @@ export async function undoWrite(write: Connection["write"], id: number, now: str
       const undone = await recordChange(database, {
         kind: "undone",
         at: now,
+        ...(act && { act: act.key }),
         notes: [...put.map((note) => [note.id, note.revision] as const), ...drop.map((each) => [each, 0] as const)].map(
           ([note, revision]) => {
             const before = current.get(note);
@@ -40,6 +47,11 @@ export async function undoWrite(write: Connection["write"], id: number, now: str
     });
   });
   return stored.ok ? stored.value : stored;
+}
+
+/** Whether an undoing took nothing back but what this change did. */
+function isAbout({ kind, notes }: Change, change: Change): boolean {
+  return kind === "undone" && notes.every(({ id }) => change.notes.some((each) => each.id === id));
 }
 
 async function currentNotes({ notes }: NotesDatabase, change: Change): Promise<ReadonlyMap<string, Note>> {

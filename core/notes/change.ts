@@ -7,6 +7,8 @@ import { nextVersion } from "./versions";
 export type Change = {
   readonly kind: "created" | "edited" | "deleted" | "restored" | "imported" | "undone";
   readonly at: string;
+  /** The key of the act that asked for it, where that came by message. */
+  readonly act?: string;
   readonly notes: readonly {
     readonly id: string;
     /** Absent when the write brought the note. */

@@ -35,11 +35,12 @@ type Parts = {
   readonly marks: MarkedBlocks<TermMark>;
   readonly places: NotePlaces;
   readonly life: Life;
-  readonly ask: NotesParts["ask"];
+  readonly act: NotesParts["act"];
+  readonly inquire: NotesParts["inquire"];
 };
 
 /** Everything that the reader does with notes in a page. Nothing is drawn as kept before the background has said so. */
-export function createNoteActions({ document, marks, places, life, ask }: Parts): NoteActions {
+export function createNoteActions({ document, marks, places, life, act, inquire }: Parts): NoteActions {
   const describe = (range: Range) => describePassage(document, range, marks, life.signal);
   const changed: Done = { ok: false, why: "selection.changed", kept: undefined };
   const tooLong: Done = { ok: false, why: "note.fault.too-long", kept: undefined };
@@ -58,18 +59,18 @@ export function createNoteActions({ document, marks, places, life, ask }: Parts)
       const { quote, terms } = described;
       if (isTooLong(quote)) return tooLong;
       const request = { page: places.facts(), quote, terms, ...(colour !== undefined && { colour }) };
-      const done = doneOf(await ask<PageNoteCalls, "keepPassage">("keepPassage", request));
+      const done = doneOf(await act<PageNoteCalls, "keepPassage">("keepPassage", request));
       if (done.ok) places.place(newlyPlaced(done.id, quote, colour), described.range);
       return done;
     },
     async undo(change) {
-      return after(await ask<PageNoteCalls, "undoNote">("undoNote", { page: places.facts(), change }));
+      return after(await act<PageNoteCalls, "undoNote">("undoNote", { page: places.facts(), change }));
     },
     async colour(id, colour) {
-      return after(await ask<PageNoteCalls, "colourNote">("colourNote", { page: places.facts(), id, colour }));
+      return after(await act<PageNoteCalls, "colourNote">("colourNote", { page: places.facts(), id, colour }));
     },
     async remove(id) {
-      return after(await ask<PageNoteCalls, "removeNote">("removeNote", { page: places.facts(), id }));
+      return after(await act<PageNoteCalls, "removeNote">("removeNote", { page: places.facts(), id }));
     },
     async place(id, range, how) {
       const live = liveRange(document, range);
@@ -79,7 +80,7 @@ export function createNoteActions({ document, marks, places, life, ask }: Parts)
       const { quote } = described;
       if (isTooLong(quote)) return tooLong;
       const request = { page: places.facts(), id, quote, how };
-      const done = doneOf(await ask<PageNoteCalls, "placeNote">("placeNote", request));
+      const done = doneOf(await act<PageNoteCalls, "placeNote">("placeNote", request));
       if (done.ok) places.place({ ...note, quote, free: false }, described.range);
       return done;
     },
@@ -87,13 +88,13 @@ export function createNoteActions({ document, marks, places, life, ask }: Parts)
       const at = places.of(id)?.at;
       if (at?.state !== "to-check") return undefined;
       const { place } = at;
-      const answer = await ask<PageNoteCalls, "refusePlace">("refusePlace", { page: places.facts(), id, place });
+      const answer = await inquire<PageNoteCalls, "refusePlace">("refusePlace", { page: places.facts(), id, place });
       if (!answer.ok || !answer.value) return undefined;
       await places.refuse(id, place);
       return place;
     },
     async offer(id, place) {
-      const answer = await ask<PageNoteCalls, "offerPlace">("offerPlace", { page: places.facts(), id, place });
+      const answer = await inquire<PageNoteCalls, "offerPlace">("offerPlace", { page: places.facts(), id, place });
       if (!answer.ok || !answer.value) return false;
       await places.offer(id, place);
       return true;

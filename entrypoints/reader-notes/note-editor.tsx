@@ -25,6 +25,7 @@ type Parts = {
   readonly t: Translate;
   readonly life: Life;
   readonly ask: NotesParts["ask"];
+  readonly inquire: NotesParts["inquire"];
 };
 /** Longest wait for the editor to keep a draft before its frame goes: a worker that wakes for it needs some tenths. */
 const LEAVE_PATIENCE_MS = 2_000;
@@ -32,7 +33,7 @@ type State = "loading" | "open" | "failed" | "no-panel";
 type Opened = { readonly id: string; readonly ticket: string; readonly frame: HTMLIFrameElement };
 
 /** The editor of one note: a page of ours in a frame, which the page around it can neither see into nor hear. */
-export function createNoteEditor({ document, view, places, language, t, life, ask }: Parts): NoteEditor {
+export function createNoteEditor({ document, view, places, language, t, life, ask, inquire }: Parts): NoteEditor {
   let opened: Opened | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   life.signal.addEventListener("abort", () => clearTimeout(timer));
@@ -82,7 +83,7 @@ export function createNoteEditor({ document, view, places, language, t, life, as
     async open(id, stand) {
       leave();
       show(id, "loading", stand);
-      const answer = await ask<PageNoteCalls, "openEditor">("openEditor", { page: places.facts(), id });
+      const answer = await inquire<PageNoteCalls, "openEditor">("openEditor", { page: places.facts(), id });
       if (!life.isAlive() || view.surface()?.at !== "editor") return;
       if (!answer.ok || answer.value === undefined) {
         show(id, "failed");

@@ -28,7 +28,7 @@ const TOAST_MS = 10_000;
 
 /** Keeping passages, and finding them again: introduces the parts to one another. */
 export function startNotes(parts: NotesParts): PageNotes {
-  const { document, marks, card, roots, settings, language, t, life, ask, inquire, createHost, selectedAt } = parts;
+  const { document, marks, card, roots, settings, language, t, life, ask, act, inquire, createHost, selectedAt } = parts;
   const painter = createPainter();
   painter.tint(isTooLongForLines(document));
   const passages = createKeptPassages(document, painter);
@@ -37,7 +37,7 @@ export function startNotes(parts: NotesParts): PageNotes {
     () => noteStates(document, places),
     () => void ask<PageNoteCalls, "tellPlaces">("tellPlaces", null),
   );
-  const actions = createNoteActions({ document, marks, places, life, ask });
+  const actions = createNoteActions({ document, marks, places, life, act, inquire });
   let selected: Range | undefined;
   let shownIds: readonly string[] = [];
   let lastColour: Colour | undefined;
@@ -59,7 +59,7 @@ export function startNotes(parts: NotesParts): PageNotes {
       onRefuse: (id) => void refuse(id),
     },
   });
-  const editor = createNoteEditor({ document, view, places, language, t, life, ask });
+  const editor = createNoteEditor({ document, view, places, language, t, life, ask, inquire });
 
   function drawAll(): void {
     passages.show(

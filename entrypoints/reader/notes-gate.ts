@@ -1,12 +1,12 @@
 import type { PageCalls } from "@/core/protocol";
-import { ask, inquire } from "@/extension/messaging";
+import { act, ask, inquire } from "@/extension/messaging";
 import { canonicalOf } from "@/page/canonical";
 import { rootElementOf } from "@/page/dom";
 import { onceLaidOut } from "@/page/once-laid-out";
 import { selectedRange } from "@/page/selection";
 import { type NoteCalls, type NotesParts, type PageNotes, takeNotes } from "./notes-part";
 
-type Parts = Omit<NotesParts, "ask" | "inquire" | "selectedAt">;
+type Parts = Omit<NotesParts, "ask" | "act" | "inquire" | "selectedAt">;
 
 export type NotesGate = Pick<PageNotes, "changed" | "restore" | "at" | "open"> & {
   readonly calls: NoteCalls;
@@ -44,7 +44,7 @@ export function createNotesGate(parts: Parts): NotesGate {
       return undefined;
     }
     watching.abort();
-    notes = start({ ...parts, ask, inquire, selectedAt });
+    notes = start({ ...parts, ask, act, inquire, selectedAt });
     return notes;
   }
 

@@ -1,7 +1,7 @@
 import type { Language } from "@/core/languages";
 import type { ReaderNoteCalls } from "@/core/protocol-notes";
 import type { Settings } from "@/core/settings";
-import type { ask, inquire } from "@/extension/messaging";
+import type { act, ask, inquire } from "@/extension/messaging";
 import type { Translate } from "@/locales/keys";
 import type { CardHost } from "@/page/card-host";
 import type { MarkedBlocks } from "@/page/marked-blocks";
@@ -23,6 +23,7 @@ export type NotesParts = {
   readonly t: Translate;
   readonly life: Life;
   readonly ask: typeof ask;
+  readonly act: typeof act;
   readonly inquire: typeof inquire;
   /** A second host like the card's, with the card's style and some more. */
   readonly createHost: (name: string, styles: string) => CardHost;

@@ -260,6 +260,54 @@ describe("the notes of another page", () => {
   });
 });
 
+describe("a write that is asked for again, because its answer was lost", () => {
+  const act = (again: boolean, key = "1-2-3-4") => ({ act: { key, again } });
+  const changeOf = (kept: unknown) => (kept as { readonly change?: number }).change ?? -1;
+
+  test("keeps a passage once, whether the first was written before or is written now", async () => {
+    const first = await keep(PAGE, act(false));
+    expect(await keep(PAGE, act(true))).toEqual(first);
+    const [slow, late] = await Promise.all([keep(PAGE, act(false, "5")), keep(PAGE, act(true, "5"))]);
+    expect(late).toEqual(slow);
+    expect(good(await here.store.all())).toHaveLength(2);
+  });
+
+  test("keeps a passage whose first asking was not heard", async () => {
+    expect(await keep(PAGE, act(true))).toMatchObject({ ok: true });
+    expect(good(await here.store.all())).toHaveLength(1);
+  });
+
+  test("is done once, with the same number to undo it by; and so is the undoing", async () => {
+    const { id } = await stored(noteOf("a"));
+    const request = { page: {}, id };
+    const recolour = (again: boolean) => page.colourNote({ ...request, colour: "pink", ...act(again, "c") }, PAGE);
+    const coloured = await recolour(false);
+    expect(await recolour(true)).toEqual(coloured);
+    const move = (again: boolean) =>
+      page.placeNote({ ...request, quote: quoteOf("ailleurs"), how: "reattached", ...act(again, "p") }, PAGE);
+    const moved = await move(false);
+    expect(await move(true)).toEqual(moved);
+    const remove = (again: boolean) => page.removeNote({ ...request, ...act(again, "r") }, PAGE);
+    const removed = await remove(false);
+    expect(await remove(true)).toEqual(removed);
+    const undo = (again: boolean) => page.undoNote({ page: {}, change: changeOf(removed), ...act(again, "u") }, PAGE);
+    const undone = await undo(false);
+    expect(undone).toMatchObject({ ok: true, id });
+    expect(await undo(true)).toEqual(undone);
+    const there = good(await here.store.find(id));
+    expect(there).toMatchObject({ colour: "pink", quote: { exact: "ailleurs" }, reanchored: [{}] });
+    expect(there?.deletedAt).toBeUndefined();
+  });
+
+  test("is another page's in vain: by a key it gets at nothing", async () => {
+    const kept = await keep(PAGE, act(false));
+    expect(await keep(OTHER, act(true))).not.toEqual(kept);
+    expect(good(await here.store.all()).map((note) => note.page.address)).toEqual(
+      expect.arrayContaining([ADDRESS, OTHER.url]),
+    );
+  });
+});
+
 describe("the editor's ticket", () => {
   const FRAME: Asker = { url: "ext://reperes/note-editor.html", tabId: 7, frameId: 3, isPrivate: false };
 
