@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Note } from "@/core/notes/note";
 import { ROOT } from "@/scripts/lib/root.mjs";
 import { noteOf } from "@/tests/core/notes/note-of";
 import { inEachBrowser } from "./driver/in-each-browser";
@@ -9,6 +10,10 @@ import type { BrowserDriver, Json, PageDriver } from "./driver/types";
 
 const BUILDS = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const;
 const BODY = ".note-form textarea";
+const SENSE = {
+  fr: { name: "Kidal", definition: "une ville" },
+  en: { name: "Kidal", definition: "a town" },
+};
 
 inEachBrowser("The note editor", (name) => {
   let browser: BrowserDriver;
@@ -24,9 +29,9 @@ inEachBrowser("The note editor", (name) => {
   const open = (where: string) => browser.open(`${browser.extensionOrigin}/note-editor.html${where}`);
 
   /** Opens the editor on a note that is on disk. */
-  async function openOn(id: string, body = ""): Promise<PageDriver> {
+  async function openOn(id: string, body = "", more: Partial<Note> = {}): Promise<PageDriver> {
     const page = await open("");
-    await put(page, JSON.parse(JSON.stringify({ ...noteOf(id, { body }), revision: 1 })));
+    await put(page, JSON.parse(JSON.stringify({ ...noteOf(id, { body }), ...more, revision: 1 })));
     await page.goto(`${browser.extensionOrigin}/note-editor.html?id=${id}`);
     await page.waitFor(() => has(page, BODY), "The editor did not open.");
     return page;
@@ -48,6 +53,54 @@ inEachBrowser("The note editor", (name) => {
       }, "The note was not saved.");
       expect(saved["body"]).toBe("Deux mots");
       expect(await row(page, "drafts", "typed")).toBeUndefined();
+      await page.close();
+    });
+
+    it("takes every kind of writing: Markdown seen as it will look, tags, a colour's name, a translation, who speaks", async () => {
+      const other = await openOn("tagged", "autre");
+      await put(other, JSON.parse(JSON.stringify({ ...noteOf("tagged", { tags: ["Ménaka"] }), revision: 1 })));
+      await other.close();
+      const terms = [{ start: 0, end: 8, ambiguous: false, senses: [{ id: "kidal", ...SENSE }] }];
+      const page = await openOn("kinds", "", { understood: { glossary: "2026-01-01", terms } });
+      await page.type("**Sûr** et <b>nu</b>");
+      await clickOn(page, ".field-head .toggle");
+      expect(await textOf(page, ".preview strong")).toBe("Sûr");
+      expect(await textOf(page, ".preview")).toBe("Sûr et <b>nu</b>");
+      await clickOn(page, ".field-head .toggle");
+      await clickOn(page, "[role=combobox]");
+      await page.type("mena");
+      await page.waitFor(() => has(page, "[role=option]"), "No tag is offered.");
+      await page.press("ArrowDown");
+      await page.press("Enter");
+      await clickOn(page, ".hue-choice.colour-green");
+      await clickOn(page, ".swatches .icon-button");
+      await page.waitFor(() => has(page, ".naming input:focus"), "The colour takes no name.");
+      await page.type("À vérifier");
+      await page.press("Enter");
+      await page.waitFor(async () => (await textOf(page, ".colour-green [title]")) === "À vérifier", "It has no name.");
+      const [translation, speech, archive, frozen] = [1, 2, 3, 4].map((nth) => `.parts > :nth-child(${nth})`);
+      for (const part of [translation, speech, archive, frozen]) await clickOn(page, `${part} summary`);
+      await clickOn(page, `${translation} textarea`);
+      await page.type("In other words");
+      await clickOn(page, `${speech} input:not([type=radio])`);
+      await page.type("un élu");
+      await clickOn(page, `${speech} .choice:last-child`);
+      await clickOn(page, `${archive} input`);
+      await page.type("https://archive.example/1");
+      expect(await textOf(page, `${frozen} .note`)).toContain("2026-01-01");
+      expect(await textOf(page, `${frozen} .sense`)).toContain("a town");
+      expect(await has(page, `${frozen} :is(input, textarea, select)`)).toBe(false);
+      await page.press("Control+Enter");
+      const saved = await page.waitFor(async () => {
+        const note = await row(page, "notes", "kinds");
+        return note?.["revision"] === 2 && note;
+      }, "The note was not saved.");
+      expect(saved).toMatchObject({
+        ...{ body: "**Sûr** et <b>nu</b>", tags: ["Ménaka"], colour: "green", archive: "https://archive.example/1" },
+        translation: { text: "In other words", language: "en" },
+        speech: { speaker: "un élu", manner: "alleged" },
+        understood: { glossary: "2026-01-01", terms },
+      });
       await page.close();
     });
 

@@ -6,14 +6,26 @@ import { noteOf, pageOf, quoteOf } from "@/tests/core/notes/note-of";
 import { inEachBrowser } from "./driver/in-each-browser";
 import { launch } from "./driver/launch";
 import type { Json, PageDriver } from "./driver/types";
-import { clickIn, closePanel, emptyStores, isPanelOpen, putRows, textsIn, typeIn, waitForTexts } from "./own-page";
+import {
+  clickIn,
+  closePanel,
+  emptyStores,
+  isPanelOpen,
+  putRows,
+  rowsOf,
+  textsIn,
+  typeIn,
+  waitForTexts,
+} from "./own-page";
 import { HOST, marksOf, page } from "./reading";
 import { readingIn } from "./reading-in";
 import { servePages } from "./server";
 import { panelPlacesSuite } from "./suites/panel-places";
 
 const BUILDS = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const;
-const ARTICLE = page("<article><p>Le JNIM tient la route. Les FAMa y ont envoyé un convoi.</p></article>");
+const ARTICLE = page(
+  "<article><p>Le JNIM tient la route. Les FAMa y ont envoyé un convoi.</p><p>Le BZKT est cité.</p></article>",
+);
 const OTHER = page("<article><p>La Minusma est partie.</p></article>");
 
 function noteAt(id: string, path: string, start: number, exact: string): Note {
@@ -85,7 +97,10 @@ inEachBrowser("The panel", (name) => {
       // What the page's reader tells of its places moves what stands below the first of them.
       await waitForTexts(panel, ".page-notes .place-state strong", ["In place", "In place"]);
       await clickIn(panel, ".note-foot button", "Close");
-      await panel.waitFor(async () => (await written()) === undefined, "The form did not close.");
+      // A form that is being drawn elsewhere has no field for a moment either: only a closed one leaves its note to be edited.
+      const isClosed = () => panel.evaluate(() => document.querySelector("[data-note=first] .note-edit") !== null);
+      await panel.waitFor(isClosed, "The form did not close.");
+      expect(await rowsOf(panel, "drafts")).toMatchObject([{ note: { id: "first", body: "à demi écrit" } }]);
       await waitForTexts(panel, ".drafts .note-body", ["à demi écrit"]);
       await clickIn(panel, ".draft-go");
       await clickIn(panel, ".note-form [type=submit]");
@@ -123,11 +138,44 @@ inEachBrowser("The panel", (name) => {
       await waitForQuotes(["Les FAMa y ont envoyé un convoi."]);
     });
 
+    it("scrolls what the focus goes to neither under what was said last nor under the tabs", async () => {
+      const more = ["a", "b", "c", "d"].map((id) => noteAt(id, "/panel", 27, "Les FAMa y ont envoyé un convoi."));
+      await panel.setViewport({ width: 360, height: 420 });
+      await waitForTexts(panel, ".page-notes .place-state strong", ["In place", "In place"]);
+      await putRows(panel, "notes", more);
+      await clickIn(panel, "[data-note=first] .note-remove");
+      await waitForTexts(panel, ".undo-bar [role=status]", ["Note moved to trash."]);
+      await waitForQuotes(Array(5).fill("Les FAMa y ont envoyé un convoi."));
+      await waitForTexts(panel, ".page-notes .place-state strong", Array(5).fill("In place"));
+      const { count, hidden } = await panel.evaluate(() => {
+        const controls = [
+          ...document.querySelectorAll<HTMLElement>("[data-note] :is(button, a, summary, input)"),
+        ].filter((control) => control.getClientRects().length > 0);
+        const hidden: string[] = [];
+        // Down and up again: what comes into sight comes from below, then from above.
+        for (const control of [...controls, ...controls.toReversed()]) {
+          control.focus();
+          const { x, y, width, height } = control.getBoundingClientRect();
+          for (const at of [y + 1, y + height - 1])
+            if (!control.contains(document.elementFromPoint(x + width / 2, at))) hidden.push(control.outerHTML);
+        }
+        return { count: controls.length, hidden };
+      });
+      expect(count).toBe(15);
+      expect(hidden).toEqual([]);
+    });
+
     it("lists the page's terms, and scrolls the page to one", async () => {
       await clickIn(panel, "[role=tab]", "Terms");
       await waitForTexts(panel, ".term-name", ["JNIM", "FAMa"]);
       await clickIn(panel, ".term-go", "FAMa");
       await panel.waitFor(async () => (await textsIn(panel, ".said"))[0] === "", "The term has left the page.");
+    });
+
+    it("lists the acronyms that nobody explains, below the terms", async () => {
+      await clickIn(panel, "[role=tab]", "Terms");
+      await clickIn(panel, "summary", "1 unexplained acronym");
+      await waitForTexts(panel, "details[open] .radar li", ["BZKT"]);
     });
 
     it("shows the note that it was asked to show, with the focus on it", async () => {
