@@ -41,6 +41,9 @@ export function useLibrary(notes: Notes): LibraryState {
       notes.connection,
       () => readRow(notes),
       (answer) => {
+        // A private window makes no database: where there is none yet, there are no notes.
+        if (!answer.ok && answer.why === "private")
+          return setState({ at: "ready", library: { live: [], trash: [], drafts: [], colours: {} } });
         if (!answer.ok) return setState({ at: "fault", fault: answer, retry });
         known = keepKnown(known, answer.value.notes);
         // The same object as long as it says the same, as with the notes.

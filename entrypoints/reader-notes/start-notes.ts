@@ -28,7 +28,8 @@ const TOAST_MS = 10_000;
 
 /** Keeping passages, and finding them again: introduces the parts to one another. */
 export function startNotes(parts: NotesParts): PageNotes {
-  const { document, marks, card, roots, settings, language, t, life, ask, act, inquire, createHost, selectedAt } = parts;
+  const { document, marks, card, roots, settings, language, t, life, ask, act, inquire, createHost, selectedAt } =
+    parts;
   const painter = createPainter();
   painter.tint(isTooLongForLines(document));
   const passages = createKeptPassages(document, painter);
@@ -48,8 +49,8 @@ export function startNotes(parts: NotesParts): PageNotes {
     language,
     t,
     events: {
-      onKeep: (colour) => void keep(selected, { colour, write: false }),
-      onWrite: () => void keep(selected, { colour: undefined, write: true }),
+      onKeep: (colour) => void keep(selectedNow(), { colour, write: false }),
+      onWrite: () => void keep(selectedNow(), { colour: undefined, write: true }),
       onCopy: () => void copy(),
       onEdit: (id) => void edit(id),
       onColour: (id, colour) => void actions.colour(id, colour).then(showOutcome),
@@ -61,6 +62,11 @@ export function startNotes(parts: NotesParts): PageNotes {
   });
   const editor = createNoteEditor({ document, view, places, language, t, life, ask, inquire });
 
+  /** A key may have made the selection longer since the toolbar came, and that waits until it has settled. */
+  function selectedNow(): Range | undefined {
+    return selectedRange(document, roots()) ?? selected;
+  }
+
   function drawAll(): void {
     passages.show(
       places.all().flatMap(({ note, at }) => {
@@ -68,7 +74,11 @@ export function startNotes(parts: NotesParts): PageNotes {
         return [{ key: note.id, names: highlightsOf(note, at), range: at.range }];
       }),
     );
-    if (view.surface()?.at === "passage") showPassage(shownIds);
+    const surface = view.surface();
+    if (surface?.at === "passage") showPassage(shownIds);
+    // What is selected first in a page is offered before it is known to be one of a private window.
+    if (surface?.at === "bar" && surface.isPrivate !== places.isPrivate())
+      view.show({ ...surface, isPrivate: places.isPrivate() });
     states.changed();
   }
 
@@ -175,7 +185,8 @@ export function startNotes(parts: NotesParts): PageNotes {
   }
 
   async function copy(): Promise<void> {
-    const described = selected && (await describePassage(document, selected, marks, life.signal));
+    const range = selectedNow();
+    const described = range && (await describePassage(document, range, marks, life.signal));
     if (described === undefined) return;
     const text = citation(described.quote, places.facts(), location.href, language);
     const copied = await copyText(view.root, text);

@@ -28,6 +28,8 @@ export function usePageNotes(notes: Notes, addresses: readonly string[]): PageNo
         () => readPage(notes, addresses),
         (answer) => {
           if (answer.ok) setState({ at: "ready", library: answer.value });
+          // A private window makes no database: where there is none yet, there are no notes.
+          else if (answer.why === "private") setState({ at: "ready", library: { notes: [], drafts: [], colours: {} } });
           else setState({ at: "fault", fault: answer, retry: () => setTurn((before) => before + 1) });
         },
       ),

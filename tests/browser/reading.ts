@@ -38,7 +38,7 @@ export type Reading = {
 
 export const HOST = "www.exemple-journal.fr";
 
-export type ReadingOptions = Pick<LaunchOptions, "netLog" | "idleMs"> & {
+export type ReadingOptions = Pick<LaunchOptions, "netLog" | "idleMs" | "privateWindows"> & {
   /** What is served besides the host of the pages. */
   readonly sites?: Readonly<Record<string, Site>>;
 };

@@ -14,7 +14,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const profile = options.profile ?? temporaryProfile("chromium");
   const netLogFile = join(profile, "net-log.json");
 
-  await preferNoTranslation(profile);
+  await writePreferences(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executable ?? requireBrowser("chromium").path,
     // Playwright's own headless mode is the old shell, which has no extensions.
@@ -37,7 +37,10 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const session = await browser.newBrowserCDPSession();
   // Playwright's types do not know this method of the protocol yet.
   const load = session.send as unknown as (method: string, parameters: object) => Promise<{ id: string }>;
-  const { id } = await load.call(session, "Extensions.loadUnpacked", { path: extension });
+  const { id } = await load.call(session, "Extensions.loadUnpacked", {
+    path: extension,
+    enableInIncognito: options.privateWindows === true,
+  });
   const downloads = join(profile, "downloads");
   // A browser that a reader sees keeps the reader's own way of downloading.
   if (headless) await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
@@ -70,6 +73,16 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
       // The tab that the browser started with would stand beside the article before a reader's eyes.
       if (!headless) await first?.close();
       return page;
+    },
+    async openPrivate(url) {
+      const own = await chromiumPage(await context.newPage());
+      await own.goto(`${extensionOrigin}/rescue.html`);
+      const opening = context.waitForEvent("page");
+      await own.evaluate((url: string) => void chrome.windows.create({ url, incognito: true }), url);
+      const page = await opening;
+      await page.waitForURL(url);
+      await own.close();
+      return chromiumPage(page);
     },
     async close() {
       await end();
@@ -116,12 +129,15 @@ function resolverRules(hosts: Readonly<Record<string, number>>): string {
   return [...named, "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"].join(", ");
 }
 
-/** Its offer to translate would stand over a French page; the switch for it is read no more (Chromium 156). */
-async function preferNoTranslation(profile: string): Promise<void> {
+/**
+ * Its offer to translate would stand over a French page; the switch for it is read no more (Chromium 156). In a private
+ * window it would ask for every page by https.
+ */
+async function writePreferences(profile: string): Promise<void> {
   const file = join(profile, "Default", "Preferences");
   if (existsSync(file)) return;
   await mkdir(join(profile, "Default"), { recursive: true });
-  await writeFile(file, JSON.stringify({ translate: { enabled: false } }));
+  await writeFile(file, JSON.stringify({ translate: { enabled: false }, https_first_mode_incognito_enabled: false }));
 }
 
 /** Chromium writes one event a line; a browser that was killed leaves the list unfinished, so lines are read alone. */
@@ -130,3 +146,6 @@ async function readNetLog(file: string): Promise<string[]> {
   const events = log.split("\n").flatMap((line) => /"url":"([^"]+)"/.exec(line)?.[1] ?? []);
   return [...new Set(events)];
 }
+
+/** All that is asked of the browser here, in a page of the extension. */
+declare const chrome: { windows: { create(window: { url: string; incognito: boolean }): Promise<unknown> } };

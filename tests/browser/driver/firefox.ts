@@ -52,8 +52,11 @@ async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserD
       ...(headless && UNSEEN),
     },
   });
-  await browser.installExtension(extension);
   const bidi = bidiOf(browser);
+  await bidi("webExtension.install", {
+    extensionData: { type: "path", path: extension },
+    "moz:allowPrivateBrowsing": options.privateWindows === true,
+  });
   const closed = new Promise<void>((resolve) => browser.once("disconnected", () => resolve()));
 
   async function end(): Promise<void> {
@@ -73,6 +76,17 @@ async function start(options: LaunchOptions, { uuid }: Origin): Promise<BrowserD
       // The tab that the browser started with would stand beside the article before a reader's eyes.
       if (!headless) await first?.close();
       return page;
+    },
+    async openPrivate(url) {
+      const own = firefoxPage(await browser.newPage(), bidi);
+      await own.goto(`moz-extension://${uuid}/rescue.html`);
+      await own.evaluate((url: string) => void chrome.windows.create({ url, incognito: true }), url);
+      const found = await own.waitFor(
+        async () => (await browser.pages()).find((page) => page.url() === url),
+        "No private window opened.",
+      );
+      await own.close();
+      return firefoxPage(found, bidi);
     },
     async close() {
       await end();
@@ -132,3 +146,9 @@ async function geckoId(extension: string): Promise<string> {
     throw new Error(`The manifest in ${extension} has no browser_specific_settings.gecko.id.`);
   return id;
 }
+
+/** All that is asked of the browser here, in a page of the extension. */
+declare const chrome: {
+  extension: { getBackgroundPage(): unknown };
+  windows: { create(window: { url: string; incognito: boolean }): Promise<unknown> };
+};

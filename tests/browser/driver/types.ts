@@ -99,6 +99,8 @@ export type LaunchOptions = {
   readonly extension: string;
   /** Host name, or `*.name` for all below it, to local port. Given, even empty, it cuts every other name off; absent, the network is as it is. */
   readonly hosts?: Readonly<Record<string, number>>;
+  /** Allows the extension in private windows, as its reader does in the browser's own list of extensions. */
+  readonly privateWindows?: boolean;
   /** Default true. */
   readonly headless?: boolean;
   /** Path of the browser; default: the first one found. */
@@ -118,6 +120,8 @@ export type BrowserDriver = {
   /** The folder where the browser puts what is downloaded, without asking. */
   readonly downloads: string;
   open(url: string): Promise<PageDriver>;
+  /** In a private window of its own; needs `privateWindows`. */
+  openPrivate(url: string): Promise<PageDriver>;
   close(): Promise<void>;
   /** Closes, and starts again on the same profile with the extension; what was stored is still there. */
   restart(): Promise<BrowserDriver>;

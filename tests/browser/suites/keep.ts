@@ -73,6 +73,37 @@ export function keepSuite(reading: () => Reading): void {
     await driver.close();
   });
 
+  it("keeps what is selected by now, made longer key by key since the toolbar came", async () => {
+    const driver = await reading().open("/keep-arrows", page(TEXT));
+    // Chromium takes arrows only where something is selected already, unless its reader browses with a caret.
+    await dragOver(driver, "deux");
+    await waitForBar(driver);
+    for (const _letter of " élus") await driver.press("Shift+ArrowRight");
+    expect(await selection(driver)).toBe("deux élus");
+    await driver.press("Tab");
+    await driver.press("Enter");
+    await waitForText(driver, "Passage kept.");
+    await waitForKept(driver, [[YELLOW, "deux élus"]]);
+    expect(await notesNow(reading(), "/keep-arrows")).toMatchObject([{ quote: { exact: "deux élus" } }]);
+    await driver.close();
+  });
+
+  it("says of a passage that is too long that it is, keeps nothing of it, and still copies it", async () => {
+    // A note holds 200 000 letters, with those of the paragraph around the passage.
+    const driver = await reading().open(
+      "/keep-long",
+      page(`<p id="long" style="font-size: 1px">${"Deux élus sont cités. ".repeat(5_000)}</p>`),
+    );
+    await driver.evaluate(() => getSelection()?.selectAllChildren(document.getElementById("long") as Element));
+    await waitForBar(driver);
+    await pressButton(driver, "Keep");
+    await waitForText(driver, "This is longer than a note can hold");
+    expect(await buttonOf(driver, "Copy with its source")).toBeDefined();
+    expect(await keptOn(driver)).toEqual([]);
+    expect(await notesNow(reading(), "/keep-long")).toEqual([]);
+    await driver.close();
+  });
+
   it("takes back what was kept, from the page and from the disk", async () => {
     const driver = await reading().open("/keep-undo", page(TEXT));
     await selectWords(driver, "un camion");
