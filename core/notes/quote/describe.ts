@@ -1,4 +1,4 @@
-import { FOLDING_VERSION } from "./fold-unit";
+import { FOLDING_VERSION, isWordUnit } from "./fold-unit";
 import { firstAbove, foldedAt, foldedBefore, isBoundary } from "./folded-offsets";
 import { occurrences } from "./occurrences";
 import type { Quote } from "./quote";
@@ -30,7 +30,6 @@ export function describe(source: string | TextIndex, start: number, end: number,
   const to = Math.min(index.text.length, Math.max(start, end, 0));
   const first = foldedAt(index, from);
   const last = Math.max(first, foldedBefore(index, to));
-  const whole = index.folded.slice(first, last);
   let context = contextAround(index, first, last, CONTEXTS[0]);
   let hits: readonly number[] = [];
   for (const size of CONTEXTS) {
@@ -51,7 +50,7 @@ export function describe(source: string | TextIndex, start: number, end: number,
     surroundings: { before: beforeAt(wide.first), after: afterAt(wide.last) },
     unique: hits.length < 2,
     occurrence: { index: Math.max(0, hits.indexOf(context.first)), of: Math.max(1, hits.length) },
-    repeats: occurrences(index.folded, whole, MOST_REPEATS).length,
+    repeats: occurrences(index.folded, wordsOf(index.folded.slice(first, last)), MOST_REPEATS).length,
     position: { start: from, end: to },
     block: {
       text: block.before + exact + block.after,
@@ -79,6 +78,15 @@ function wholeWord(index: TextIndex, at: number, step: 1 | -1): number {
   for (let moved = 0; moved < LONGEST_WORD; moved += 1)
     if (isBoundary(index, at + moved * step)) return at + moved * step;
   return at;
+}
+
+/** Without the marks at its edges, so that "Gao," is as often there as "Gao" is; marks alone are left as they are. */
+function wordsOf(folded: string): string {
+  let first = 0;
+  while (first < folded.length && !isWordUnit(folded.charCodeAt(first))) first += 1;
+  let last = folded.length;
+  while (last > first && !isWordUnit(folded.charCodeAt(last - 1))) last -= 1;
+  return first === last ? folded : folded.slice(first, last);
 }
 
 function blockAround(index: TextIndex, start: number, end: number): { before: string; after: string } {

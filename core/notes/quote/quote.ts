@@ -17,7 +17,7 @@ export const quoteSchema = v.object({
   unique: v.boolean(),
   /** Which one it was of all that read the same with their surroundings; `{ index: 0, of: 1 }` when unique. */
   occurrence: v.object({ index: v.pipe(v.number(), v.integer()), of: v.pipe(v.number(), v.integer()) }),
-  /** How often `exact` alone was in the page (counted up to `MOST_REPEATS`). */
+  /** How often the words of `exact` alone were in the page, whatever marks begin or end it (up to `MOST_REPEATS`). */
   repeats: v.pipe(v.number(), v.integer()),
   /** UTF-16 units of the text content of the body. W3C's TextPositionSelector counts code points: an export converts. */
   position: v.object({ start: v.pipe(v.number(), v.integer()), end: v.pipe(v.number(), v.integer()) }),

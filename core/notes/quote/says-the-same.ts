@@ -13,8 +13,11 @@ import type { TextIndex } from "./text-index";
 const NEUTRAL = new Set(
   "le la les l de du des d ce cet cette ces et qui s the of this that these and which".split(" "),
 );
-/** Marks that say something beside the words: 15 % is not 15 €, 3,5 not 3-5, -2 not 2, and a question is no statement. */
-const TELLING = /[%‰€$£¥?+°=<>]|[-.,:/](?=\d)/g;
+/**
+ * Marks that say something beside the words: 15 % is not 15 €, 3,5 not 3-5, -2 not 2, ✅ not ❌, and a question is no
+ * statement.
+ */
+const TELLING = /[%‰?\p{Sc}\p{Sm}\p{So}]|[-.,:/](?=\d)/gu;
 
 /**
  * Whether a place, in folded units, says what the quote says: each of its words is there, in order, but for articles and

@@ -24,6 +24,13 @@ test("counts what repeats", () => {
   expect(describeWords(TEXT, "FAMa", 1)).toMatchObject({ repeats: 2, unique: true });
 });
 
+test("counts the words, whatever mark ends or begins the passage", () => {
+  const text = "Gao est calme. Selon nos sources à Gao, le marché a rouvert ; « Gao vit », dit le maire.";
+  expect(describeWords(text, "Gao,").repeats).toBe(3);
+  expect(describeWords(text, "« Gao").repeats).toBe(3);
+  expect(describeWords(text, ". ").repeats).toBe(2);
+});
+
 test("extends the context until nothing else reads the same", () => {
   const twice = `${"un deux trois quatre cinq six sept huit neuf dix ".repeat(2)}ICI onze`;
   const text = `Premier. ${twice} et Second. ${twice}`;
