@@ -2,13 +2,13 @@ import type { Mark } from "@/core/protocol";
 import { textKey } from "@/core/text-key";
 import { isHeading } from "./heading";
 import type { MarkedBlocks } from "./marked-blocks";
-import type { TextBlock } from "./text-blocks";
+import type { KeyedBlock, TextBlock } from "./text-blocks";
 
 export type KnownBlocks = {
   /** Whether a block is to be asked about. It is waited for then; older ones of which it has nodes are forgotten. */
   take(block: TextBlock): boolean;
-  /** An answer came. False when the page has made another block of the same nodes meanwhile. */
-  settle(block: TextBlock, found: boolean): boolean;
+  /** An answer came. @returns what to keep of the block; undefined when the page has made another of the same nodes meanwhile */
+  settle(block: TextBlock, found: boolean): KeyedBlock | undefined;
   /** No answer came: it may be asked about again. */
   miss(block: TextBlock): void;
   clear(): void;
@@ -41,8 +41,8 @@ export function createKnownBlocks<M extends Mark>(marks: Pick<MarkedBlocks<M>, "
       // The same only with all its nodes: frameworks put an equal one in a node's place, or text before it.
       if (same !== undefined && before.size === 1 && isSame(same, block)) return false;
       for (const old of before) {
-        miss(old);
-        marks.drop(old);
+        if ("key" in old) marks.drop(old);
+        else miss(old);
       }
       if (isQuiet(block)) return false;
       for (const node of block.nodes) waiting.set(node, block);
@@ -51,10 +51,11 @@ export function createKnownBlocks<M extends Mark>(marks: Pick<MarkedBlocks<M>, "
     settle(block, found) {
       const isCurrent = block.nodes.every((node) => waiting.get(node) === block);
       miss(block);
-      if (found) return isCurrent;
-      if (isHeading(block)) headings.set(block.element, keyOf(block));
-      else quiet.add(keyOf(block));
-      return isCurrent;
+      const { text, ...others } = block;
+      const key = keyOf(block);
+      if (!found && isHeading(block)) headings.set(block.element, key);
+      else if (!found) quiet.add(key);
+      return isCurrent ? { ...others, key } : undefined;
     },
     miss,
     clear() {
@@ -69,8 +70,7 @@ function keyOf({ text, language }: TextBlock): number {
   return textKey(`${language ?? ""} ${text}`);
 }
 
-function isSame(a: TextBlock, b: TextBlock): boolean {
-  return (
-    a.text === b.text && a.nodes.length === b.nodes.length && a.nodes.every((node, index) => node === b.nodes[index])
-  );
+function isSame(a: TextBlock | KeyedBlock, b: TextBlock): boolean {
+  if (a.nodes.length !== b.nodes.length || !a.nodes.every((node, index) => node === b.nodes[index])) return false;
+  return "key" in a ? a.key === keyOf(b) : a.text === b.text;
 }

@@ -4,7 +4,7 @@ import { isConnected } from "./dom";
 import { type HighlightName, MOST_KEPT, MOST_RANGES, type Painter } from "./highlights";
 import { MANY_MARKS, nearWindow } from "./near-window";
 import { staticRangeOf } from "./ranges";
-import type { TextBlock } from "./text-blocks";
+import type { KeyedBlock } from "./text-blocks";
 
 /** A mark with all that its card needs; `M` is what the caller knows of it. */
 export type PlacedMark<M extends Mark = Mark> = M & {
@@ -12,16 +12,16 @@ export type PlacedMark<M extends Mark = Mark> = M & {
   readonly highlight: HighlightName | undefined;
 };
 export type MarkedBlock<M extends Mark = Mark> = {
-  readonly block: TextBlock;
+  readonly block: KeyedBlock;
   readonly marks: readonly PlacedMark<M>[];
 };
 
 export type MarkedBlocks<M extends Mark = Mark> = {
   add(marked: MarkedBlock<M>): void;
   /** Forgets a block whose text has changed. */
-  drop(block: TextBlock): void;
+  drop(block: KeyedBlock): void;
   /** The blocks that have lost a node to the page, in steps, of which most give none. */
-  lost(): Generator<TextBlock | undefined>;
+  lost(): Generator<KeyedBlock | undefined>;
   /** Forgets every block. */
   empty(): void;
   /** Puts back what the page has taken from the registry. */
@@ -112,7 +112,7 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
     paintNear();
   }
 
-  function drop(block: TextBlock): void {
+  function drop(block: KeyedBlock): void {
     const { element } = block;
     const before = byElement.get(element);
     if (before === undefined) return;
@@ -174,7 +174,7 @@ export function createMarkedBlocks<M extends Mark>(painter: Painter): MarkedBloc
 }
 
 function rangesByName(
-  block: TextBlock,
+  block: KeyedBlock,
   marks: readonly PlacedMark[],
 ): ReadonlyMap<HighlightName, readonly StaticRange[]> {
   const ranges = new Map<HighlightName, StaticRange[]>();

@@ -1,5 +1,5 @@
 import { liveRangeOf, type Offsets } from "./ranges";
-import type { TextBlock } from "./text-blocks";
+import type { KeyedBlock } from "./text-blocks";
 
 /** A block with more marks than this may be longer than the window: a whole article in one element, lines broken by `<br>`. */
 export const MANY_MARKS = 60;
@@ -11,7 +11,7 @@ const MARGIN = 0.5;
  * some twenty of them, however many there are; in columns it may find a few too many.
  */
 export function nearWindow<T extends Offsets>(
-  block: TextBlock,
+  block: KeyedBlock,
   marks: readonly T[],
   height = innerHeight,
 ): readonly T[] {

@@ -1,13 +1,14 @@
 import { createRange, documentOf, isConnected } from "./dom";
-import type { TextBlock } from "./text-blocks";
+import type { KeyedBlock } from "./text-blocks";
 
+type Placing = Pick<KeyedBlock, "element" | "nodes" | "starts">;
 export type Offsets = { readonly start: number; readonly end: number };
 
 /**
  * The place of offsets of a block's text, as a range that costs the page nothing: a live `Range` makes every later change
  * of the page dearer (×900 with 10,000 of them in Chromium). Undefined when the page has changed the text since.
  */
-export function staticRangeOf(block: TextBlock, { start, end }: Offsets): StaticRange | undefined {
+export function staticRangeOf(block: Placing, { start, end }: Offsets): StaticRange | undefined {
   const from = placeOf(block, start);
   const to = placeOf(block, end - 1);
   if (from === undefined || to === undefined) return undefined;
@@ -20,7 +21,7 @@ export function staticRangeOf(block: TextBlock, { start, end }: Offsets): Static
 }
 
 /** The same place as a live range, for measuring: to be dropped at once. */
-export function liveRangeOf(block: TextBlock, offsets: Offsets): Range | undefined {
+export function liveRangeOf(block: Placing, offsets: Offsets): Range | undefined {
   const place = staticRangeOf(block, offsets);
   if (place === undefined || !isConnected(place.startContainer)) return undefined;
   const range = createRange(documentOf(block.element));
@@ -30,13 +31,13 @@ export function liveRangeOf(block: TextBlock, offsets: Offsets): Range | undefin
 }
 
 /** The offset in the block's text of a place in one of its nodes. */
-export function offsetIn(block: TextBlock, node: Text, offset: number): number | undefined {
+export function offsetIn(block: Placing, node: Text, offset: number): number | undefined {
   const index = block.nodes.indexOf(node);
   const start = block.starts[index];
   return start === undefined ? undefined : start + offset;
 }
 
-function placeOf({ nodes, starts }: TextBlock, offset: number): { node: Text; offset: number } | undefined {
+function placeOf({ nodes, starts }: Placing, offset: number): { node: Text; offset: number } | undefined {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

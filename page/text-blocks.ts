@@ -27,6 +27,9 @@ export type TextBlock = {
   readonly language: Language | undefined;
 };
 
+/** A block whose text is known by a number alone: of a page with terms in every paragraph, its whole text would be kept. */
+export type KeyedBlock = Omit<TextBlock, "text"> & { readonly key: number };
+
 const SKIPPED = new Set(
   "script style noscript template textarea select option code pre kbd samp var svg math iframe object canvas audio video rt rp title head datalist meter progress".split(
     " ",

@@ -153,8 +153,8 @@ export function readPage(parts: Parts): PageReading {
       ([index, block]) => {
         mentions.enter(block);
         const own = foundMarks(found, index, mentions, marking);
-        const isCurrent = known.settle(block, own.length > 0);
-        if (own.length > 0 && isCurrent && stillStands(block)) marks.add({ block, marks: own });
+        const kept = known.settle(block, own.length > 0);
+        if (own.length > 0 && kept !== undefined && stillStands(block)) marks.add({ block: kept, marks: own });
       },
       signal,
     );

@@ -19,9 +19,10 @@ function pageOf(html: string) {
   const answer = (blocks: readonly TextBlock[]) => {
     for (const block of blocks) {
       const found = block.text.includes("JNIM");
-      if (known.settle(block, found) && found)
+      const kept = known.settle(block, found);
+      if (kept !== undefined && found)
         for (const node of block.nodes)
-          marked.set(node, { block, marks: [{ start: 0, end: 4, reading: 0, highlight: "armed" }] });
+          marked.set(node, { block: kept, marks: [{ start: 0, end: 4, reading: 0, highlight: "armed" }] });
     }
   };
   const asked = () => {
@@ -61,13 +62,18 @@ describe("what is asked about", () => {
     expect(take()).toHaveLength(3);
   });
 
+  test("of what was answered no text is kept: it would be the whole page's", () => {
+    const { take, known } = pageOf(HTML);
+    for (const block of take()) expect(Object.values(known.settle(block, true) ?? {})).not.toContain(block.text);
+  });
+
   test("an answer about a block that has another node since is not of the page any more", () => {
     const { body, take, known } = pageOf(HTML);
     const [, old] = take();
     body.children[1]?.prepend("Hier, ");
     const [grown] = take();
-    expect(known.settle(old as TextBlock, true)).toBe(false);
-    expect(known.settle(grown as TextBlock, true)).toBe(true);
+    expect(known.settle(old as TextBlock, true)).toBeUndefined();
+    expect(known.settle(grown as TextBlock, true)?.nodes).toBe(grown?.nodes);
   });
 
   test("everything, once another article is read", () => {
