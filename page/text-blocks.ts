@@ -47,6 +47,8 @@ const SHOW_TEXT = 4;
 
 /** Text nodes between two steps: about 1 ms on a page read for the first time. */
 const STEP = 256;
+/** Elements whose verdict a walk keeps at least: a long page has ten times as many, and leaves most of them behind. */
+const LEAST_VERDICTS = 4_000;
 /** How often one walk goes back to where it stood: a page that draws itself anew without pause is not walked for ever. */
 const MOST_RETURNS = 50;
 
@@ -71,6 +73,7 @@ export function* textBlocks(root: Element | ShadowRoot): Generator<TextBlock> {
 export function* textSteps(root: Element | ShadowRoot): Generator<TextBlock | undefined> {
   let visited = 0;
   const verdicts = new Map<Element, Verdict>();
+  let most = LEAST_VERDICTS;
   const walker = createWalker(documentOf(root), root, SHOW_TEXT);
   const trail: Node[] = [];
   let returns = 0;
@@ -95,6 +98,7 @@ export function* textSteps(root: Element | ShadowRoot): Generator<TextBlock | un
     const parent = composedParentOf(node);
     if (parent === null) continue;
     const verdict = verdictOf(parent, verdicts);
+    if (verdicts.size > most) most = forgetLeft(verdicts, parent);
     if (verdict.block === undefined) continue;
     if (run !== undefined && (run.element !== verdict.block || run.language !== verdict.language)) {
       const ended = run;
@@ -143,6 +147,18 @@ function verdictOf(element: Element, verdicts: Map<Element, Verdict>): Verdict {
   return verdict ?? UNREAD;
 }
 
+/** Keeps the verdicts of an element and what is around it. @returns at how many to do so again: as deep pages as any are read in linear time */
+function forgetLeft(verdicts: Map<Element, Verdict>, element: Element): number {
+  const around = new Map<Element, Verdict>();
+  for (let outer: Element | null = element; outer !== null; outer = composedParentOf(outer)) {
+    const verdict = verdicts.get(outer);
+    if (verdict !== undefined) around.set(outer, verdict);
+  }
+  verdicts.clear();
+  for (const [outer, verdict] of around) verdicts.set(outer, verdict);
+  return Math.max(LEAST_VERDICTS, around.size * 2);
+}
+
 function judge(element: Element, outer: Verdict | undefined): Verdict {
   if (outer !== undefined && outer.block === undefined) return UNREAD;
   if (SKIPPED.has(nameOf(element))) return UNREAD;
@@ -151,7 +167,8 @@ function judge(element: Element, outer: Verdict | undefined): Verdict {
   if (hasAny && matches(element, SKIPPED_BY_ATTRIBUTE)) return UNREAD;
   const tag = hasAny ? attributeOf(element, "lang") : null;
   const language = tag === null ? outer?.language : languageOf(tag);
-  return outer !== undefined && isInline(element) ? { block: outer.block, language } : { block: element, language };
+  if (outer === undefined || !isInline(element)) return { block: element, language };
+  return language === outer.language ? outer : { block: outer.block, language };
 }
 
 function isInline(element: Element): boolean {

@@ -141,7 +141,8 @@ export function readPage(parts: Parts): PageReading {
       return;
     }
     const { chosen, context } = answer.value.memory;
-    memory = { chosen: { ...memory?.chosen, ...chosen }, context };
+    const fresh = Object.entries(chosen).map(([form, read]) => [form, shared(read)] as const);
+    memory = { chosen: { ...memory?.chosen, ...Object.fromEntries(fresh) }, context };
     light.turnOn();
     const all = cards;
     await inSlices(Object.values(answer.value.cards).values(), all.add, signal);

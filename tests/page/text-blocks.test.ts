@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { blockOf, isRead, textBlocks, textSteps } from "@/page/text-blocks";
 import { bodyOf } from "./document-of";
 
@@ -157,6 +157,23 @@ describe("cost and places", () => {
     },
     60_000,
   );
+
+  test("a walk keeps the verdicts of where it is, not of all that it has passed", () => {
+    const body = bodyOf("<p>Le <b>JNIM</b> <i>est</i> <u>cité</u>.</p>".repeat(2_000));
+    const { set } = Map.prototype;
+    let most = 0;
+    vi.spyOn(Map.prototype, "set").mockImplementation(function (this: Map<unknown, unknown>, key, value) {
+      set.call(this, key, value);
+      most = Math.max(most, this.size);
+      return this;
+    });
+    let blocks = 0;
+    for (const { text } of textBlocks(body)) blocks += Number(text === "Le JNIM est cité.");
+    vi.restoreAllMocks();
+    expect(blocks).toBe(2_000);
+    expect(most).toBeGreaterThan(100);
+    expect(most).toBeLessThan(4_100);
+  });
 
   test("each node begins where its words stand, in UTF-16 units", () => {
     const [block] = textBlocks(bodyOf("<p>L’😀 <b>état</b>-<i></i>major<br>du <img>Mali</p>"));

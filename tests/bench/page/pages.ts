@@ -127,11 +127,11 @@ function ticking(work: string): string {
   }, ${TICK_MS}); }</script>`;
 }
 
-/** A comment on top at every fifth tick, and clocks in all the others. */
+/** At every fifth tick a comment on top, with the words of another; in all the others clocks. */
 const LIVE = ticking(`
     globalThis.turn = (globalThis.turn ?? 0) + 1;
-    const first = document.querySelector("main .c");
-    if (turn % 5 === 0) { const late = first.cloneNode(true); late.querySelector("i").textContent = "nouveau " + turn; first.before(late); }
+    const all = document.querySelectorAll("main .c");
+    if (turn % 5 === 0) { const late = all[(turn * 97) % all.length].cloneNode(true); late.querySelector("i").textContent = "nouveau " + turn; all[0].before(late); }
     for (const time of [...document.querySelectorAll("main time")].slice(0, 20)) time.textContent = "09:" + turn;`);
 
 function endless(blocks: readonly string[]): string {
