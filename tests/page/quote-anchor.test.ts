@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, describe as suite, test } from "vitest";
 import { indexText } from "@/core/notes/quote/text-index";
-import { anchor, describe, readPage } from "@/page/quote-anchor";
+import { anchor, describe } from "@/page/quote-anchor";
 import { bodyOf } from "./document-of";
 
 /** A piece of a page: text, or an element with others in it. */
@@ -112,13 +112,10 @@ suite("a range described and anchored in a page", () => {
       fc.property(pages, fc.nat(), fc.nat(), (pieces, one, other) => {
         const body = pageWith(pieces);
         const quote = describe(body, rangeIn(body, one, other));
-        // Of hidden text alone there is nothing to be seen again; a place between a letter and its accent is the letter's.
         const visible = seen(quote?.exact);
+        // A place between a letter and its accent is the letter's. Of hidden text nothing is counted, nor seen again.
         fc.pre(
-          quote !== undefined &&
-            /\p{L}/u.test(visible) &&
-            !/^\p{M}/u.test(quote.exact) &&
-            readPage(body).index.folded.includes(visible),
+          quote !== undefined && /\p{L}/u.test(visible) && !/^\p{M}/u.test(quote.exact) && quote.repeats > 0,
         );
         const added = body.ownerDocument.createElement("p");
         added.innerHTML = "Zzz <b>kqj</b>.<script>Mali</script>";
@@ -128,6 +125,7 @@ suite("a range described and anchored in a page", () => {
         ))
           text.splitText(3);
         const later = anchor(body, quote);
+        expect(later.state).not.toBe("lost");
         if (later.state !== "anchored" || later.range === null) return;
         anchored += 1;
         expect(seen(describe(body, later.range)?.exact)).toBe(visible);
