@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { HIGHLIGHTS, TINTED } from "@/page/highlights";
 
-const css = readFileSync("public/marks.css", "utf8");
+const FORCED = /@media \(forced-colors: active\) \{.*?\n\}\n/s;
+const whole = readFileSync("public/marks.css", "utf8");
+const [forced = ""] = whole.match(FORCED) ?? [];
+const css = whole.replace(FORCED, "");
 const names = Object.values(HIGHLIGHTS);
 const lined = names.filter((name) => !name.startsWith("reperes-kept-"));
 const lines = [...css.matchAll(/::highlight\((reperes-\w+)\) \{\s*text-decoration:[^;]*?(#\w{6});/g)].map(
@@ -32,6 +35,12 @@ test("there is a line for all but the kept passages", () => {
 test("no tint has a line", () => {
   for (const [, rule] of css.matchAll(/::highlight\(reperes-\w+-tint\) \{([^}]*)\}/g))
     expect(rule).not.toContain("text-decoration");
+});
+
+test("in forced colours each state of a passage has its rule", () => {
+  const states: string[] = names.filter((name) => name.startsWith("reperes-kept-"));
+  for (const name of ["edited", "check"]) states.push(`reperes-${name}`, `reperes-${name}${TINTED}`);
+  for (const name of states) expect(forced.split(`::highlight(${name})`), name).toHaveLength(2);
 });
 
 // WCAG 1.4.3 asks 4.5:1 of text. A page's grey of 7:1 keeps it.

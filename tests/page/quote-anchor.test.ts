@@ -114,9 +114,7 @@ suite("a range described and anchored in a page", () => {
         const quote = describe(body, rangeIn(body, one, other));
         const visible = seen(quote?.exact);
         // A place between a letter and its accent is the letter's. Of hidden text nothing is counted, nor seen again.
-        fc.pre(
-          quote !== undefined && /\p{L}/u.test(visible) && !/^\p{M}/u.test(quote.exact) && quote.repeats > 0,
-        );
+        fc.pre(quote !== undefined && /\p{L}/u.test(visible) && !/^\p{M}/u.test(quote.exact) && quote.repeats > 0);
         const added = body.ownerDocument.createElement("p");
         added.innerHTML = "Zzz <b>kqj</b>.<script>Mali</script>";
         body.prepend(added);

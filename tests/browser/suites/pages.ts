@@ -1,9 +1,12 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { HIGHLIGHTS } from "@/page/highlights";
 import type { PageDriver } from "../driver/types";
 import type { Devices } from "../pages/devices";
 import { openPage, pageFile, waitForWord, waitForWords, wordsNow } from "../pages/open-page";
-import { boxOf, choose, marksOf, outlast, type Reading, restIn, restOn, tellReader } from "../reading";
+import { boxOf, choose, marksOf, outlast, page, type Reading, restIn, restOn, tellReader } from "../reading";
 
 const pause = (driver: PageDriver, ms: number) =>
   driver.evaluate((wait: number) => new Promise((done) => setTimeout(done, wait)), ms);
@@ -397,6 +400,44 @@ export function pagesSuite(reading: () => Reading, devices: () => Devices): void
       async () => (await driver.marks()).some(({ name }) => name === "reperes-armed"),
       "The underline did not come back.",
     );
+    await driver.close();
+  });
+
+  it("draws the states of a passage apart in forced colours too, with lines and with their tints", async () => {
+    const states = ["kept-yellow", "kept-yellow edited", "check", "kept-yellow edited-tint", "check-tint"];
+    const lines = ["", "", ...states].map((names) => `<p data-names="${names}">Trois soldats ont été tués.</p>`);
+    const style = "<style>p { margin: 0; height: 40px } body { margin: 0 }</style>";
+    const driver = await reading().open("/forced-states", page(lines.join(""), style));
+    const url = await driver.evaluate(() => location.href);
+    await driver.evaluate(() => {
+      for (const line of document.querySelectorAll("p")) {
+        for (const name of line.dataset["names"]?.split(" ").filter(Boolean) ?? []) {
+          const highlight = CSS.highlights.get(`reperes-${name}`) ?? new Highlight();
+          const range = new Range();
+          range.selectNodeContents(line);
+          highlight.add(range);
+          CSS.highlights.set(`reperes-${name}`, highlight);
+        }
+      }
+    });
+    await devices().media(url, { forcedColors: true });
+    await driver.waitFor(
+      () => driver.evaluate(() => matchMedia("(forced-colors: active)").matches),
+      "The page was not told.",
+    );
+    const folder = await mkdtemp(join(tmpdir(), "reperes-states-"));
+    const pictures: string[] = [];
+    for (const at of lines.keys()) {
+      const file = join(folder, `${at}.png`);
+      await driver.screenshot(file, { x: 0, y: 40 * at, width: 400, height: 40 });
+      pictures.push((await readFile(file)).toString("base64"));
+    }
+    await rm(folder, { recursive: true });
+    const [bare, again, kept, edited, check, editedTint, checkTint] = pictures;
+    expect(again, "two bare lines").toBe(bare);
+    expect(new Set([bare, kept, edited, check]).size, "bare, kept, edited and to check").toBe(4);
+    expect(new Set([bare, kept, editedTint, checkTint]).size, "the same of a very long page").toBe(4);
+    await devices().media(url, {});
     await driver.close();
   });
 
