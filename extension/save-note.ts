@@ -21,7 +21,11 @@ export async function saveNote(write: Connection["write"], asked: Note, now: str
     return database.transaction("rw", [notes, drafts, history], async (): Promise<Saved> => {
       const done = await doneBefore(database, act);
       const made = done && (await notes.get(done.notes[0]?.id ?? ""));
-      if (made?.page.address === note.page.address) return { ok: true, note: made, change: done?.id };
+      if (made?.page.address === note.page.address) {
+        // Written as it is, so that our pages hear of it: who wrote it first may have died before it told them.
+        await notes.put(made);
+        return { ok: true, note: made, change: done?.id };
+      }
 
       const here = await notes.get(note.id);
       if (here !== undefined && here.revision > note.revision && sameNote(here, note)) {

@@ -18,7 +18,8 @@ export function createTold(connection: Connection, now: () => string): Told {
     remembered(async (...request) => {
       const answer = await write(...request);
       if (!answer.ok) return answer;
-      void tellReaders("notesChanged", null);
+      // Before the answer is given: a background that has given it may be stopped at any moment.
+      await tellReaders("notesChanged", null).catch(() => undefined);
       // A refusal changes nothing for this write: the notebook tells of it.
       void askToPersist();
       return answer;

@@ -22,8 +22,11 @@ export async function undoWrite(write: Connection["write"], id: number, now: str
       const change = await history.get(id);
       if (change === undefined) return { ok: false, why: "gone" };
       const done = await doneBefore(database, act);
-      if (done?.id !== undefined && isAbout(done, change))
+      if (done?.id !== undefined && isAbout(done, change)) {
+        // Written as they are, so that our pages hear of it: who did it first may have died before it told them.
+        await notes.bulkPut([...(await currentNotes(database, done)).values()]);
         return { ok: true, change: done.id, undone: done.notes.length, refused: [] };
+      }
 
       const current = await currentNotes(database, change);
       const { put, drop, refused } = undoChange(change, current, now);
