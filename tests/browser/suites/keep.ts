@@ -73,14 +73,18 @@ export function keepSuite(reading: () => Reading): void {
     await driver.close();
   });
 
-  it("keeps what is selected by now, made longer key by key since the toolbar came", async () => {
+  it("keeps a selection that was made longer key by key", async () => {
     const driver = await reading().open("/keep-arrows", page(TEXT));
     // Chromium takes arrows only where something is selected already, unless its reader browses with a caret.
     await dragOver(driver, "deux");
     await waitForBar(driver);
     for (const _letter of " élus") await driver.press("Shift+ArrowRight");
     expect(await selection(driver)).toBe("deux élus");
+    // The toolbar comes anew once the selection has settled.
+    await outlast(driver, 600);
+    await waitForBar(driver);
     await driver.press("Tab");
+    await driver.waitFor(async () => (await driver.card()).focused?.text === "Keep", "Tab did not go in.");
     await driver.press("Enter");
     await waitForText(driver, "Passage kept.");
     await waitForKept(driver, [[YELLOW, "deux élus"]]);
@@ -133,7 +137,11 @@ export function keepSuite(reading: () => Reading): void {
     await waitForBar(driver);
     await pressButton(driver, "Keep in a colour (Pink)");
     await waitForText(driver, "Passage kept.");
-    expect((await keptOn(driver)).map(([name]) => name)).toEqual(["reperes-kept-green", "reperes-kept-pink"]);
+    // It is said at once, and drawn with the page's next frame.
+    await driver.waitFor(
+      async () => (await keptOn(driver)).map(([name]) => name).join() === "reperes-kept-green,reperes-kept-pink",
+      "What was kept is not drawn beside the first.",
+    );
     expect((await notesNow(reading(), "/keep-blocks")).length).toBe(2);
     await clickOn(driver, " a condamné ");
     await waitForText(driver, "2 notes on this passage");
