@@ -50,6 +50,8 @@ async function keepAndWait(keeping: Keeping, { other, panel, notebook }: Pages, 
   // By its count: a list shows its first rows, and more as the reader scrolls.
   const counts = async (page: PageDriver, place: string, said: string) => (await textsIn(page, place))[0] === said;
   const draws = async () => (await other.marks()).some(({ name, text }) => name.includes("kept") && text === words);
+  // As a reader who looks at it: a tab behind others is given so little time by Firefox that it may draw a minute later.
+  await other.bringToFront();
   await Promise.all([
     waitFor(draws, `The other tab does not draw passage ${number}.`),
     waitFor(() => counts(panel, "[role=tab]", `Notes ${number + 1}`), `The panel does not count passage ${number}.`),
