@@ -10,7 +10,7 @@ vi.mock("@/extension/notes-seen", () => ({ rememberNotes: async () => undefined 
 const ANSWER = { ok: true } as const;
 const write = createTold({} as Connection, () => "")(async () => ANSWER);
 
-// A background that has answered may be stopped: Firefox left a second tab without the eighth passage of a soak.
+// A background that has answered may be stopped, with what it had still to tell.
 test("a write is answered once the other tabs have been told", async () => {
   const steps: string[] = [];
   let send = () => {};
