@@ -41,6 +41,8 @@ type Task = {
   isFrame: boolean;
   /** Our script was called by an event, a timer, a frame's callback or as a task: by more than an observer of layout. */
   isEntered: boolean;
+  /** The profiler began in it: it writes down all code there is, 30 ms that nobody has who is not traced. */
+  readonly isTraced: boolean;
 };
 type Span = { readonly start: number; readonly end: number };
 
@@ -117,9 +119,9 @@ export function ownWork(trace: string): OwnWork {
   const busy = tasks.filter(({ own }) => own > 0);
   const longest = busy.toSorted((a, b) => b.own - a.own)[0];
   return {
-    longestTask: Math.max(0, ...busy.map((task) => (isPagesFrame(task) ? task.own : task.dur) / 1_000)),
+    longestTask: Math.max(0, ...busy.map((task) => (isOthers(task) ? task.own : task.dur) / 1_000)),
     longestSlice: (longest?.own ?? 0) / 1_000,
-    longestCpu: Math.max(0, ...busy.map((task) => (isPagesFrame(task) ? ownCpu(task) : task.cpu) / 1_000)),
+    longestCpu: Math.max(0, ...busy.map((task) => (isOthers(task) ? ownCpu(task) : task.cpu) / 1_000)),
     sliceCpu: Math.max(0, ...busy.map((task) => ownCpu(task) / 1_000)),
     inLongest: timesOf(profile, longest?.samples ?? []).slice(0, 5),
     scriptTime: busy.reduce((sum, { own }) => sum + own / 1_000, 0),
@@ -131,9 +133,12 @@ export function ownWork(trace: string): OwnWork {
   };
 }
 
-/** What is drawn in it is drawn without us too: observers of ours were called on the way. */
-function isPagesFrame({ isFrame, isEntered }: Task): boolean {
-  return isFrame && !isEntered;
+/**
+ * Whether only our own part of a task is ours: what is drawn in a frame is drawn without us too where observers of ours were
+ * called on the way, and nobody but the trace pays for the profiler's beginning (in the leaving of the page before).
+ */
+function isOthers({ isFrame, isEntered, isTraced }: Task): boolean {
+  return isTraced || (isFrame && !isEntered);
 }
 
 /** A sample's time is the clock's: the script's share of a task is that of the task's samples. */
@@ -177,6 +182,7 @@ function tasksOf(events: readonly Event[], { pid, tid }: Thread): readonly Task[
     .filter((each) => each.ph === "X" && each.pid === pid && each.tid === tid && TASK.test(each.name))
     .toSorted((a, b) => a.ts - b.ts);
   const drawings = spansOf(events, { pid, tid }, DRAWING);
+  const begins = events.filter((each) => each.name === "Profile" && each.pid === pid).map(({ ts }) => ts);
   const tasks: Task[] = [];
   for (const { name, ts, dur = 0, tdur = 0 } of spans) {
     const last = tasks.at(-1);
@@ -184,7 +190,10 @@ function tasksOf(events: readonly Event[], { pid, tid }: Thread): readonly Task[
     if (last !== undefined && (ts < last.ts + last.dur || name.endsWith("Checkpoint"))) {
       if (ts >= last.ts + last.dur) last.cpu += tdur;
       last.dur = Math.max(last.dur, end - last.ts);
-    } else tasks.push({ ts, dur, cpu: tdur, own: 0, samples: [], isFrame: false, isEntered: false });
+    } else {
+      const isTraced = begins.some((begin) => begin >= ts && begin <= end);
+      tasks.push({ ts, dur, cpu: tdur, own: 0, samples: [], isFrame: false, isEntered: false, isTraced });
+    }
   }
   for (const task of tasks)
     task.isFrame = drawings.some(({ start }) => start >= task.ts && start <= task.ts + task.dur);
