@@ -4,7 +4,7 @@ import { occurrences } from "./occurrences";
 import type { Quote } from "./quote";
 import { textHash } from "./text-hash";
 import { indexText, type TextIndex } from "./text-index";
-import { visibleText } from "./visible-text";
+import { visibleBreaks, visibleText } from "./visible-text";
 
 /** Context kept on each side, in folded units: five words at least, three lines at most; grown in these steps. */
 const CONTEXTS = [32, 64, 96, 128, 160] as const;
@@ -42,12 +42,18 @@ export function describe(source: string | TextIndex, start: number, end: number,
   const beforeAt = (unit: number) => visibleText(index, Math.min(from, index.from[unit] ?? from), from);
   const afterAt = (unit: number) => visibleText(index, to, Math.max(to, index.to[unit - 1] ?? to));
   const exact = exactText(index, from, to);
+  const outer = {
+    from: Math.min(from, index.from[wide.first] ?? from),
+    to: Math.max(to, index.to[wide.last - 1] ?? to),
+  };
+  const isSeen = visibleText(index, from, to) !== "";
   const block = blockAround(index, from, to);
   return {
     exact,
     prefix: beforeAt(context.first),
     suffix: afterAt(context.last),
     surroundings: { before: beforeAt(wide.first), after: afterAt(wide.last) },
+    ...(isSeen && { breaks: visibleBreaks(index, outer.from, outer.to) }),
     unique: hits.length < 2,
     occurrence: { index: Math.max(0, hits.indexOf(context.first)), of: Math.max(1, hits.length) },
     repeats: occurrences(index.folded, wordsOf(index.folded.slice(first, last)), MOST_REPEATS).length,

@@ -12,7 +12,7 @@ import type { Located, Quote, Span } from "./quote";
 import { offerOf, placeKey } from "./refused";
 import { indexText, type TextIndex } from "./text-index";
 import { agrees, type Judged } from "./verdict";
-import { visibleAfter, visibleBefore, visibleText } from "./visible-text";
+import { visibleAfter, visibleBefore, visibleBreaks, visibleText } from "./visible-text";
 import { windows } from "./windows";
 import { wordHits } from "./word-hits";
 
@@ -97,13 +97,15 @@ function judgedBy({ quote, exact }: Query): Judged {
 }
 
 /** Whether the very same text, surroundings included, stands where it stood. */
-function isAt(index: TextIndex, { exact, surroundings, position }: Quote): boolean {
+function isAt(index: TextIndex, { exact, surroundings, position, breaks }: Quote): boolean {
   const { start, end } = position;
   const { before, after } = surroundings;
   if (end > index.text.length || exactText(index, start, end) !== exact) return false;
+  const [from, to] = [visibleBefore(index, start, before.length), visibleAfter(index, end, after.length)];
   return (
-    visibleText(index, visibleBefore(index, start, before.length), start) === before &&
-    visibleText(index, end, visibleAfter(index, end, after.length)) === after
+    visibleText(index, from, start) === before &&
+    visibleText(index, end, to) === after &&
+    (breaks === undefined || visibleBreaks(index, from, to).join() === breaks.join())
   );
 }
 

@@ -5,7 +5,7 @@ import type { Query } from "./query";
 import { readingOf } from "./reading-of";
 import { isNeutral, isSameWord } from "./says-the-same";
 import type { TextIndex } from "./text-index";
-import { visibleText } from "./visible-text";
+import { separatedText } from "./visible-text";
 
 /** Text looked at for a side's context: its own length, a quarter more, and a box. */
 const SIDE_BOX = 40;
@@ -36,14 +36,16 @@ export function* placeOfHit(
 }
 
 /** Whether what stands in folded units reads as the quote does: folding takes the accents away that make other words. */
-export function readsAs(index: TextIndex, { quote }: Query, first: number, last: number): boolean {
+export function readsAs(index: TextIndex, query: Query, first: number, last: number): boolean {
   if (first === last) return true;
-  const there = visibleText(index, index.from[first] ?? 0, index.to[last - 1] ?? 0);
-  return there === quote.exact || readingOf(there) === readingOf(wholeLetters(quote));
+  const there = separatedText(index, index.from[first] ?? 0, index.to[last - 1] ?? 0);
+  const { before } = query.quote.surroundings;
+  const exact = separatedText(query.index, before.length, before.length + query.quote.exact.length);
+  return there === exact || readingOf(there) === readingOf(wholeLetters(query.quote, exact));
 }
 
 /** The quote with its first and last letters whole, where a selection went between one and its accent. */
-function wholeLetters({ exact, surroundings: { before, after } }: Query["quote"]): string {
+function wholeLetters({ surroundings: { before, after } }: Query["quote"], exact: string): string {
   const start = /^\p{M}/u.test(exact) ? (before.match(/\P{M}\p{M}*$/u)?.[0] ?? "") : "";
   const end = after.match(/^\p{M}+/u)?.[0] ?? "";
   return start + exact + end;

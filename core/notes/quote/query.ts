@@ -30,7 +30,8 @@ export type Query = {
 /** Makes a quote ready, in small steps: a reader may have selected the whole page. */
 export function* makingQuery(quote: Quote): Generator<void, Query> {
   const { before, after } = quote.surroundings;
-  const index = yield* indexingText({ text: before + quote.exact + after });
+  const text = before + quote.exact + after;
+  const index = yield* indexingText({ text, ...(quote.breaks && { breaks: quote.breaks }) });
   const first = foldedAt(index, before.length);
   const last = Math.max(first, foldedBefore(index, before.length + quote.exact.length));
   const { starts, ends, count } = index.words;

@@ -13,6 +13,11 @@ export const quoteSchema = v.object({
   suffix: v.string(),
   /** More of the same, always, about forty words: a sentence quoted elsewhere comes without them. */
   surroundings: v.object({ before: v.string(), after: v.string() }),
+  /**
+   * Where blocks began, as offsets in `before + exact + after`: pages without white space between their cells or paragraphs
+   * have no other sign of it. Absent in what has no visible text, and in quotes of before this was kept.
+   */
+  breaks: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.readonly())),
   /** Whether `prefix + exact + suffix` was in the page once. */
   unique: v.boolean(),
   /** Which one it was of all that read the same with their surroundings; `{ index: 0, of: 1 }` when unique. */

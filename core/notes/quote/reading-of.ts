@@ -1,4 +1,4 @@
-import { foldUnit, GAP, LIGATURE, lettersOf, NOTHING } from "./fold-unit";
+import { foldUnit, GAP, isWordUnit, LIGATURE, lettersOf, NOTHING } from "./fold-unit";
 
 /** A gap that only sets off thousands: 12 000 is 12000. */
 const THOUSANDS = /(?<=\d) (?=\d{3}(?!\d))/g;
@@ -6,7 +6,7 @@ const THOUSANDS = /(?<=\d) (?=\d{3}(?!\d))/g;
 /**
  * A text as a reader reads it, whatever the typography: like `foldUnit`, but for what makes another word or number. An
  * accent on a small letter counts ("il accuse", "il est accusé"; on a capital it is left out as often as not), and so
- * does a gap between two figures.
+ * does a gap between two letters or figures ("mal traité", "maltraité").
  */
 export function readingOf(text: string): string {
   let reading = "";
@@ -20,7 +20,7 @@ export function readingOf(text: string): string {
     }
     const last = reading.at(-1) ?? "";
     if (letters === "." && last === "." && !isAfterGap) continue;
-    if (isAfterGap && isFigure(last) && isFigure(letters)) reading += " ";
+    if (isAfterGap && isOfWord(last) && isOfWord(letters)) reading += " ";
     reading += letters;
     isAfterGap = false;
   }
@@ -41,6 +41,6 @@ function lettersRead(character: string): string {
   return fold < LIGATURE ? character : String.fromCharCode(fold);
 }
 
-function isFigure(character: string): boolean {
-  return character >= "0" && character <= "9";
+function isOfWord(letters: string): boolean {
+  return letters !== "" && isWordUnit(letters.charCodeAt(letters.length - 1));
 }

@@ -37,6 +37,33 @@ export function visibleAfter({ hidden, text }: TextIndex, at: number, count: num
   return Math.min(text.length, to);
 }
 
+/** Where blocks begin between two offsets, counted in units of what a reader sees there. */
+export function visibleBreaks({ breaks, hidden }: TextIndex, start: number, end: number): readonly number[] {
+  const found: number[] = [];
+  let unseen = 0;
+  let next = firstAbove(hidden.map(ends), start);
+  for (let at = firstAbove(breaks, start); at < breaks.length; at += 1) {
+    const place = breaks[at] ?? end;
+    if (place >= end) break;
+    let stretch = hidden[next];
+    for (; stretch !== undefined && stretch.end <= place; stretch = hidden[next]) {
+      unseen += stretch.end - Math.max(start, stretch.start);
+      next += 1;
+    }
+    const inside = stretch === undefined ? 0 : Math.max(0, place - Math.max(start, stretch.start));
+    const offset = place - start - unseen - inside;
+    if (offset > 0 && found.at(-1) !== offset) found.push(offset);
+  }
+  return found;
+}
+
+/** What a reader sees between two offsets, with a space where a block begins. */
+export function separatedText(index: TextIndex, start: number, end: number): string {
+  const text = visibleText(index, start, end);
+  const breaks = visibleBreaks(index, start, end);
+  return [0, ...breaks].map((from, nth) => text.slice(from, breaks[nth])).join(" ");
+}
+
 function ends({ end }: Span): number {
   return end;
 }
