@@ -1,6 +1,9 @@
 import { once } from "node:events";
-import { stdin, stdout } from "node:process";
+import { exit, stdin, stdout } from "node:process";
 import { createInterface } from "node:readline";
+
+/** Some editors begin a file with one. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /** A line that is not what it should be; the others are still worked on. */
 export type Problem = { readonly problem: string };
@@ -10,11 +13,16 @@ export type Problem = { readonly problem: string };
  * what is wrong with a line goes to standard error, and the process ends with 1.
  */
 export async function mapJsonLines(work: (value: unknown) => object | Problem): Promise<void> {
+  // Whoever reads has seen enough (`| head`): that is no fault.
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    exit(0);
+  });
   let number = 0;
   for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === "") continue;
-    const answer = answerTo(line, work);
+    const answer = answerTo(number === 1 ? line.replace(BYTE_ORDER_MARK, "") : line, work);
     if ("problem" in answer) {
       console.error(`Line ${number}: ${answer.problem}`);
       process.exitCode = 1;

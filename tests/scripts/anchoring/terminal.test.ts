@@ -131,6 +131,25 @@ suite("describe and locate in the terminal", () => {
     expect(other).toMatchObject({ code: 0, lines: [{ id: "n-1", state: expect.stringMatching(/^(to-check|lost)$/) }] });
   }, 120_000);
 
+  test("a byte order mark before the first line is none of its words", async () => {
+    const ended = await run("describe", [file()], `\uFEFF${lines({ id: 1, start: 0, end: 5 })}`);
+    expect([ended.code, ended.lines.map(({ id }) => id)]).toEqual([0, [1]]);
+  });
+
+  test("end without a word when their reader has seen enough", async () => {
+    const child = spawn(execPath, ["scripts/run.mjs", "scripts/describe.ts", file()], { cwd: ROOT });
+    let errors = "";
+    child.stderr.on("data", (data) => {
+      errors += data;
+    });
+    child.stdin.on("error", () => undefined);
+    const ranges = Array.from({ length: 20_000 }, (_, id) => ({ id, start: 0, end: 5 }));
+    child.stdin.end(lines(...ranges));
+    child.stdout.once("data", () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    expect([code, errors]).toEqual([0, ""]);
+  });
+
   test("say that a page is missing, or that none is named, in a sentence", async () => {
     const [missing, unnamed] = await Promise.all([run("describe", ["nowhere.html"]), run("locate", [])]);
     expect(missing).toEqual({
