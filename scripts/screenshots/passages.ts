@@ -19,8 +19,8 @@ const NARROW = { width: 390, height: 740 };
 const PANEL = { width: 380, height: 900 };
 
 const KEPT = "a achevé son retrait à la fin de 2023";
-/** The same passage, said in a word less: it stays in its place, and is drawn as changed. */
-const KEPT_NOW = "a achevé son retrait à la fin 2023";
+/** The same passage with a box put into it: it stays in its place, and is drawn as changed. */
+const KEPT_NOW = "a achevé son retrait</p><aside>Lire aussi : notre carte</aside><p>à la fin de 2023";
 const LIKELY = "trois soldats ont été tués et cinq autres blessés";
 const LIKELY_NOW = "quatre soldats ont péri et neuf civils blessés";
 const GONE = "Aucune des deux délégations n’a présenté la commission comme dirigée contre un tiers.";

@@ -228,16 +228,18 @@ export function anchoredStatesSuite(reading: () => Reading): void {
     await driver.close();
   });
 
-  it("shows a note of another address of the same article, where its passage is there", async () => {
+  it("shows a note of another address (AMP, print) of the same article, where its passage is there", async () => {
     const path = "/states/article";
     const driver = await reading().open(path, article(SENTENCE));
     await keepWords(reading(), driver, path, PASSAGE);
     await waitForKept(driver, [[YELLOW, PASSAGE]]);
     const canonical = `<link rel="canonical" href="http://${HOST}${path}">`;
-    reading().add("/states/article/amp", page(`<h1>À Kidal</h1>${BEFORE}${SENTENCE}${AFTER}`, canonical));
     reading().add("/states/autre", page("<h1>Tout autre chose</h1><p>La météo annonce du soleil.</p>", canonical));
-    await driver.goto(`http://${HOST}/states/article/amp`);
-    await waitForKept(driver, [[YELLOW, PASSAGE]]);
+    for (const form of ["article/amp", "print/article"]) {
+      reading().add(`/states/${form}`, page(`<h1>À Kidal</h1>${BEFORE}${SENTENCE}${AFTER}`, canonical));
+      await driver.goto(`http://${HOST}/states/${form}`);
+      await waitForKept(driver, [[YELLOW, PASSAGE]]);
+    }
     await driver.goto(`http://${HOST}/states/autre`);
     await driver.waitFor(() => tellReader(reading(), "/states/autre", "noteStates", null), "No answer came.");
     await driver.evaluate(() => new Promise((done) => setTimeout(done, 1_500)));
