@@ -101,7 +101,25 @@ suite("a range described and anchored in a page", () => {
         if (again.range) place.setEnd(again.range.startContainer, again.range.startOffset);
         expect(`${place}`).toBe(`${before}`);
       }),
-      RUNS,
+      {
+        ...RUNS,
+        // A border in hidden text at the end of what is seen.
+        examples: [
+          [
+            [
+              {
+                tag: "b",
+                children: [
+                  "le",
+                  { tag: "script", children: [{ tag: "b", children: ["le"] }, { tag: "hr", children: [] }, "le"] },
+                ],
+              },
+            ],
+            0,
+            33182451,
+          ],
+        ],
+      },
     );
     expect(described).toBeGreaterThan(30);
   });

@@ -37,8 +37,10 @@ export function visibleAfter({ hidden, text }: TextIndex, at: number, count: num
   return Math.min(text.length, to);
 }
 
-/** Where blocks begin between two offsets, counted in units of what a reader sees there. */
-export function visibleBreaks({ breaks, hidden }: TextIndex, start: number, end: number): readonly number[] {
+/** Where blocks begin within what a reader sees between two offsets, counted in units of that. */
+export function visibleBreaks(index: TextIndex, start: number, end: number): readonly number[] {
+  const { breaks, hidden } = index;
+  const { length } = visibleText(index, start, end);
   const found: number[] = [];
   let unseen = 0;
   let next = firstAbove(hidden.map(ends), start);
@@ -52,7 +54,7 @@ export function visibleBreaks({ breaks, hidden }: TextIndex, start: number, end:
     }
     const inside = stretch === undefined ? 0 : Math.max(0, place - Math.max(start, stretch.start));
     const offset = place - start - unseen - inside;
-    if (offset > 0 && found.at(-1) !== offset) found.push(offset);
+    if (offset > 0 && offset < length && found.at(-1) !== offset) found.push(offset);
   }
   return found;
 }
