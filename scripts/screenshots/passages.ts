@@ -20,7 +20,7 @@ const PANEL = { width: 380, height: 900 };
 
 const KEPT = "a achevé son retrait à la fin de 2023";
 /** The same passage with a box put into it: it stays in its place, and is drawn as changed. */
-const KEPT_NOW = "a achevé son retrait</p><aside>Lire aussi : notre carte</aside><p>à la fin de 2023";
+const KEPT_NOW = "a achevé son retrait</p>\n<aside>Lire aussi : notre carte</aside>\n<p>à la fin de 2023";
 const LIKELY = "trois soldats ont été tués et cinq autres blessés";
 const LIKELY_NOW = "quatre soldats ont péri et neuf civils blessés";
 const GONE = "Aucune des deux délégations n’a présenté la commission comme dirigée contre un tiers.";
