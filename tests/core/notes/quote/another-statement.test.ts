@@ -114,6 +114,7 @@ suite("another statement in the same frame is never anchored", () => {
     ["4", "<td>9</td><td>4</td>", "<td>94</td>"],
     ["9", "<td>9</td><td>4</td>", "<td>94</td>"],
     ["15", "<td>15</td><td>12</td>", "<td>1</td><td>512</td>"],
+    ["1512", "<td>15</td><td>12</td>", "<td>1</td><td>512</td>"],
   ])("a figure of a table without white space: %s of %s in %s", (figure, then, now) => {
     const rows = ["<td>Mali</td><td>15</td><td>12</td>", "<td>Niger</td><td>16</td><td>13</td>"];
     const table = `<table><tr>${[...rows, "<td>Tchad</td><td>9</td><td>4</td>"].join("</tr><tr>")}</tr></table>`;
@@ -122,6 +123,7 @@ suite("another statement in the same frame is never anchored", () => {
     const quote = describe(indexText(page), start, start + figure.length);
     expect(locate(indexText(page), quote)).toMatchObject({ state: "anchored", reason: "same" });
     expect(locate(indexText(textOf(table.replace(then, now))), quote).state).not.toBe("anchored");
+    expect(locate(indexText(textOf(`<p>Publicité</p>${table.replace(then, now)}`)), quote).state).not.toBe("anchored");
     // The table has moved: the same cell, and no other.
     const moved = textOf(`<p>Publicité</p>${table}`);
     const there = locate(indexText(moved), quote);
@@ -154,6 +156,12 @@ const SAME: readonly (readonly [string, string, string, string])[] = [
     FRENCH,
     "des soldats ont été tués, des civils blessés",
     "des soldats ont été tués,\nLire aussi : pourquoi l’armée n’a pas répondu ?\ndes civils blessés",
+  ],
+  [
+    "a box between two paragraphs",
+    FRENCH,
+    "des soldats ont été tués.\nDes civils ont été blessés",
+    "des soldats ont été tués.\nLire aussi : notre dossier\nDes civils ont été blessés",
   ],
 ];
 
